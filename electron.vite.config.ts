@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// One build runs on every Electron from 33 up; the targets are pinned because
+// electron-vite would otherwise read them off the installed electron package.
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      target: 'node20.18',
+      rolldownOptions: { output: { format: 'es' } },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      // A sandboxed preload is loaded as CommonJS.
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    build: { target: 'chrome130', minify: true },
+    plugins: [react()],
+  },
+});

@@ -1,0 +1,220 @@
+import type { Severity } from '../core/check/finding';
+import type { BriefEntry, Entity, Outlet, Settings } from '../core/workspace/workspace';
+
+/** Something that a user must know: what happened, and what to do about it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** One or two sentences, ready to be shown. */
+  readonly message: string;
+}
+
+export type ProblemCode =
+  | 'not-found'
+  | 'no-permission'
+  | 'disk-full'
+  | 'read-only'
+  | 'not-utf8'
+  | 'not-json'
+  | 'not-valid'
+  | 'not-a-workspace'
+  | 'exists'
+  | 'bad-slug'
+  | 'outside-workspace'
+  | 'vanished'
+  | 'too-large'
+  | 'io';
+
+/** A file of the workspace (its path relative to the workspace) that can't be used as it is. */
+export interface FileProblem extends Problem {
+  readonly file: string;
+  /** Line and column from 1, where the fault has a place. */
+  readonly place: { readonly line: number; readonly column: number } | null;
+  /** True where a last good copy is kept that `restoreLastGood` brings back. */
+  readonly lastGood: boolean;
+}
+
+/** A brief in the list. */
+export interface BriefRow extends BriefEntry {
+  readonly type: string;
+  readonly heads: readonly string[];
+  readonly lenses: readonly string[];
+  readonly takes: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Slugs of the briefs that it links to, inline or in Related. */
+  readonly links: readonly string[];
+  /** How often each entity (by slug) is linked in it. */
+  readonly entities: Readonly<Record<string, number>>;
+  /** Milliseconds since 1970 of the file's last change. */
+  readonly modified: number;
+  /** Set where the file can't be read; the other columns are empty then. */
+  readonly problem: Problem | null;
+}
+
+export interface RecentWorkspace {
+  readonly id: string;
+  readonly name: string;
+  /** For display; the page never sends it back. */
+  readonly path: string;
+  /** False where the folder is not there now. */
+  readonly present: boolean;
+}
+
+/** Everything that the page knows of an open workspace. */
+export interface WorkspaceState {
+  /** Stable over starts: derived from the folder's real path. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  /** Why nothing can be written, as a sentence; null where it can. */
+  readonly readOnly: string | null;
+  readonly settings: Settings;
+  readonly entities: readonly Entity[];
+  readonly outlets: readonly Outlet[];
+  readonly problems: readonly FileProblem[];
+  readonly briefs: readonly BriefRow[];
+  readonly published: readonly BriefEntry[];
+  readonly drafts: readonly Draft[];
+  readonly exportFolder: string | null;
+  /** What the page asked to be remembered (`remember`). */
+  readonly memory: Memory;
+}
+
+/** Layout and place, remembered by the page for each workspace: plain JSON, at most 64 KB. */
+export type Memory = { readonly [key: string]: unknown };
+
+/** Text that was typed and never saved, found in the journal. */
+export interface Draft {
+  readonly slug: string;
+  /** Milliseconds since 1970 of the last keystroke kept. */
+  readonly at: number;
+}
+
+/** A brief's text as the editor holds it, with what is needed to write it back byte for byte. */
+export interface BriefText {
+  /** Without a byte-order mark; with `\n` only, where `eol` is `crlf`; else exactly the file's. */
+  readonly text: string;
+  /** `mixed`: the file's line breaks differ; the text keeps them as they are. */
+  readonly eol: 'lf' | 'crlf' | 'mixed';
+  readonly bom: boolean;
+  /** SHA-256 of the file's bytes, in hex: what a save is based on. */
+  readonly hash: string;
+}
+
+export interface OpenedBrief {
+  readonly kind: 'opened';
+  readonly slug: string;
+  readonly disk: BriefText;
+  /** Unsaved text of an earlier session that differs from the file. */
+  readonly draft: { readonly text: string; readonly at: number; readonly base: string } | null;
+  /** Why it can't be written, as a sentence. */
+  readonly readOnly: string | null;
+}
+
+export type Failed = { readonly kind: 'problem'; readonly problem: Problem };
+export type Done = { readonly kind: 'done' };
+export type Cancelled = { readonly kind: 'cancelled' };
+
+export type SaveResult =
+  | { readonly kind: 'saved'; readonly hash: string }
+  /** The file is no longer what the text was based on; `disk` is null where it is gone. */
+  | { readonly kind: 'conflict'; readonly disk: BriefText | null }
+  | Failed;
+
+export interface SaveRequest {
+  readonly slug: string;
+  readonly text: string;
+  readonly eol: BriefText['eol'];
+  readonly bom: boolean;
+  /** The hash of the bytes that the text is based on; null to create the file, which must not exist. */
+  readonly base: string | null;
+}
+
+/** What adopting a folder of briefs would write; nothing is written before it is accepted. */
+export interface AdoptProposal {
+  readonly token: string;
+  readonly path: string;
+  readonly briefs: number;
+  readonly settings: Settings;
+  readonly entities: readonly Entity[];
+  readonly outlets: readonly Outlet[];
+  /** Files to be made, relative to the folder. */
+  readonly files: readonly string[];
+}
+
+export type OpenResult =
+  | { readonly kind: 'opened'; readonly workspace: WorkspaceState }
+  | { readonly kind: 'adoptable'; readonly proposal: AdoptProposal }
+  | Cancelled
+  | Failed;
+
+export interface NewWorkspace {
+  /** From `chooseFolder`. */
+  readonly token: string;
+  readonly settings: Settings;
+  readonly withSample: boolean;
+}
+
+export interface ExportFile {
+  readonly slug: string;
+  /** Relative to the export folder. */
+  readonly path: string;
+  /**
+   * `changed-outside`: someone else changed the target since the last export (or it was never
+   * exported from here and differs); written only where `overwrite` names it.
+   */
+  readonly state: 'new' | 'changed' | 'unchanged' | 'changed-outside';
+  /** The target's text now, null where there is none; for the diff. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+export interface ExportPlan {
+  readonly id: string;
+  readonly folder: string;
+  readonly files: readonly ExportFile[];
+  /** Briefs that the gate holds back, each with its errors. */
+  readonly blocked: readonly {
+    readonly slug: string;
+    readonly errors: readonly { readonly line: number; readonly message: string }[];
+  }[];
+}
+
+export type ExportResult =
+  | { readonly kind: 'exported'; readonly written: number; readonly unchanged: number }
+  /** Nothing was written, or what was written has been put back. */
+  | Failed;
+
+export interface Boot {
+  readonly version: string;
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  readonly recent: readonly RecentWorkspace[];
+  /** The outcome of opening what the start asked for; null where it asked for nothing. */
+  readonly open: OpenResult | null;
+}
+
+/** What changed in the open workspace; only the named parts are present. */
+export type WorkspacePatch = Partial<
+  Pick<
+    WorkspaceState,
+    | 'readOnly'
+    | 'settings'
+    | 'entities'
+    | 'outlets'
+    | 'problems'
+    | 'published'
+    | 'exportFolder'
+    | 'drafts'
+  >
+> & {
+  /** Rows that are new or changed. */
+  readonly rows?: readonly BriefRow[];
+  /** Slugs that are gone. */
+  readonly gone?: readonly string[];
+};
+
+/** A file of an open brief changed by another program. */
+export interface OutsideChange {
+  readonly slug: string;
+  /** Null where the file is gone. */
+  readonly disk: BriefText | null;
+}

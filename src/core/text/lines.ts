@@ -1,0 +1,39 @@
+/** A place as people count: line and column from 1, the column in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where each line of a text starts; a line ends at `\n`, `\r\n` or a lone `\r`. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    const breaks = /\r\n?|\n/g;
+    while (breaks.exec(text)) this.#starts.push(breaks.lastIndex);
+  }
+
+  /** The number of lines, at least 1. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** The place of an offset; one past the end of the text is fine. */
+  place(offset: number): Place {
+    const starts = this.#starts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  }
+
+  /** The offset at which a line (from 1) starts; clamped to the text's lines. */
+  start(line: number): number {
+    const last = this.#starts.length - 1;
+    return this.#starts[Math.min(Math.max(line - 1, 0), last)] ?? 0;
+  }
+}

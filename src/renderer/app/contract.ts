@@ -1,0 +1,30 @@
+/**
+ * What the shell and the editor know of each other.
+ *
+ * The shell lays out `EditorPane` and `SidePane` of `editor/index` and offers all below; the editor
+ * holds the text of the open brief, tells its save state and live figures, gives the commands of a
+ * brief their meaning (`brief.save`, `edit.*`, `insert.*`, `view.form`, `view.source`, `view.both`,
+ * `view.takes-columns`, `go.next-finding`, `go.previous-finding`), and guards the leaving.
+ */
+export { bridge, cspNonce } from './bridge';
+export { addCloseGuard, type CloseGuard } from './close-guard';
+export { runCommand, useCommand } from './commands';
+export { keepText, type KeptText } from './kept-text';
+export { showSide, type SideTab, useSideTab } from './layout';
+export { type Live, setLive } from './live';
+export { keptBoolean, keptChoice, recall, remember, useMemory } from './memory';
+export { openBrief, type Reveal, reveal, revealed, useOpenSlug, usePlace } from './navigation';
+export { type SaveState, setSaveState, useSaveState } from './save-state';
+export { createStore, type Store, useStore } from './store';
+export { toast, toastProblem } from './toasts';
+export { rowsBySlug, useBriefRow, useWorkspace, workspaceStore } from './workspace';
+
+import type { ReactNode } from 'react';
+
+/** What `editor/index` exports. */
+export interface EditorModule {
+  /** Everything between the brief list and the side pane; keyed by nothing: it follows `slug`. */
+  EditorPane(props: { readonly slug: string }): ReactNode;
+  /** Preview and findings of the open brief, as tabs. */
+  SidePane(props: { readonly slug: string | null }): ReactNode;
+}

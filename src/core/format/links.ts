@@ -1,0 +1,125 @@
+import type { Range } from '../text/range';
+import type { Link, Value } from './brief';
+import { sliceValue, toSource } from './value';
+
+/**
+ * The inline links of one paragraph, as CommonMark reads them: code spans, HTML and comments hold
+ * no link, brackets balance, a link holds no link, images are none. One leniency: `[text](/…)`
+ * whose target holds a space is still reported, so that it can be mended.
+ */
+export function inlineLinks(paragraph: Value): Link[] {
+  const text = paragraph.text;
+  const links: Link[] = [];
+  let openers: { at: number; image: boolean; active: boolean }[] = [];
+  const mark = /[\\`<[\]]/g;
+  for (let match = mark.exec(text); match; match = mark.exec(text)) {
+    const at = match.index;
+    switch (match[0]) {
+      case '\\':
+        mark.lastIndex = at + 2;
+        break;
+      case '`':
+        mark.lastIndex = afterCode(text, at);
+        break;
+      case '<':
+        mark.lastIndex = afterHtml(text, at);
+        break;
+      case '[':
+        openers.push({ at, image: text[at - 1] === '!' && text[at - 2] !== '\\', active: true });
+        break;
+      default: {
+        const opener = openers.pop();
+        const target = opener && text[at + 1] === '(' ? readDestination(text, at + 2) : null;
+        if (!opener?.active || !target) break;
+        mark.lastIndex = target.end;
+        if (opener.image) break;
+        links.push({
+          kind: 'inline',
+          from: toSource(paragraph, opener.at),
+          to: toSource(paragraph, target.end),
+          text: { from: toSource(paragraph, opener.at + 1), to: toSource(paragraph, at) },
+          target: sliceValue(paragraph, target.from, target.to),
+          closed: true,
+        });
+        openers = openers.map((earlier) =>
+          earlier.image ? earlier : { ...earlier, active: false },
+        );
+      }
+    }
+  }
+  return links.sort((a, b) => a.from - b.from);
+}
+
+function afterCode(text: string, at: number): number {
+  let open = at;
+  while (text[open] === '`') open++;
+  const run = text.slice(at, open);
+  for (let close = text.indexOf(run, open); close >= 0; close = text.indexOf(run, close)) {
+    let end = close;
+    while (text[end] === '`') end++;
+    if (end - close === run.length) return end;
+    close = end;
+  }
+  return open;
+}
+
+const HTML =
+  /<(?:!--[\s\S]*?-->|\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>|[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)/y;
+
+function afterHtml(text: string, at: number): number {
+  HTML.lastIndex = at;
+  return HTML.test(text) ? HTML.lastIndex : at + 1;
+}
+
+const ANGLED = /<((?:[^<>\\\n]|\\.)*)>/y;
+const TITLE =
+  /[ \t]*\n?[ \t]*(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\))/y;
+const SPACE = /[ \t]*\n?[ \t]*/y;
+
+/** The destination from just after `](`; `end` is just after the `)`. */
+function readDestination(text: string, start: number): (Range & { end: number }) | null {
+  const from = skip(SPACE, text, start);
+  let to: number;
+  let inner: Range;
+  ANGLED.lastIndex = from;
+  if (text[from] === '<') {
+    if (!ANGLED.test(text)) return null;
+    to = ANGLED.lastIndex;
+    inner = { from: from + 1, to: to - 1 };
+  } else {
+    to = endOfBareTarget(text, from);
+    inner = { from, to };
+  }
+  let end = skip(SPACE, text, to);
+  if (text[end] !== ')' && end > to) {
+    TITLE.lastIndex = to;
+    if (TITLE.test(text)) end = skip(SPACE, text, TITLE.lastIndex);
+  }
+  if (text[end] === ')') return { ...inner, end: end + 1 };
+  return text[from] === '/' ? lenientTarget(text, from) : null;
+}
+
+function endOfBareTarget(text: string, from: number): number {
+  let depth = 0;
+  let at = from;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 92 && at + 1 < text.length && text.charCodeAt(at + 1) > 32) at++;
+    else if (unit === 40) depth++;
+    else if (unit === 41 && depth-- === 0) break;
+    else if (unit <= 32 || unit === 127) break;
+  }
+  return at;
+}
+
+function lenientTarget(text: string, from: number): (Range & { end: number }) | null {
+  const close = text.indexOf(')', from);
+  const lineBreak = text.indexOf('\n', from);
+  if (close < 0 || (lineBreak >= 0 && lineBreak < close)) return null;
+  return { from, to: close, end: close + 1 };
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}

@@ -1,0 +1,37 @@
+import type { Link } from './brief';
+import { isSlug } from './slug';
+
+/** What a link points at, judged by its form alone. */
+export type Target =
+  | { readonly kind: 'entity'; readonly slug: string }
+  | { readonly kind: 'brief'; readonly slug: string }
+  | { readonly kind: 'external' }
+  | { readonly kind: 'malformed' };
+
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+const EXTERNAL: Target = { kind: 'external' };
+const MALFORMED: Target = { kind: 'malformed' };
+
+/** Reads `/{prefix}/entity/{slug}` and `/{prefix}/n/{slug}`; an address with a scheme is external. */
+export function readTarget(target: string, prefix: string): Target {
+  const entity = `/${prefix}/entity/`;
+  if (target.startsWith(entity)) return ofSlug('entity', target.slice(entity.length));
+  const brief = `/${prefix}/n/`;
+  if (target.startsWith(brief)) return ofSlug('brief', target.slice(brief.length));
+  return SCHEME.test(target) ? EXTERNAL : MALFORMED;
+}
+
+/** What a link of a brief points at; a wiki link is a brief's slug. */
+export function linkTarget(link: Link, prefix: string): Target {
+  if (link.kind === 'inline') return readTarget(link.target.text, prefix);
+  return link.closed ? ofSlug('brief', link.target.text) : MALFORMED;
+}
+
+function ofSlug(kind: 'entity' | 'brief', slug: string): Target {
+  return isSlug(slug) ? { kind, slug } : MALFORMED;
+}
+
+/** The inline form of a link to an entity or a brief. */
+export function targetOf(kind: 'entity' | 'brief', slug: string, prefix: string): string {
+  return `/${prefix}/${kind === 'entity' ? 'entity' : 'n'}/${slug}`;
+}

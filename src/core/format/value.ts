@@ -1,0 +1,80 @@
+import type { Range } from '../text/range';
+import type { Value } from './brief';
+
+/** A value whose text is the source's own, over `[from, to)`. */
+export function plainValue(source: string, from: number, to: number): Value {
+  return { from, to, text: source.slice(from, to), lineStarts: [from] };
+}
+
+/** A value written over several lines: each range is what one line adds to the text. */
+export function linesValue(source: string, lines: readonly Range[]): Value {
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (!first || !last) throw new RangeError('A value needs at least one line');
+  if (first === last) return plainValue(source, first.from, first.to);
+  return {
+    from: first.from,
+    to: last.to,
+    text: lines.map((line) => source.slice(line.from, line.to)).join('\n'),
+    lineStarts: lines.map((line) => line.from),
+  };
+}
+
+/** The value between two offsets of its text. */
+export function sliceValue(value: Value, from: number, to: number): Value {
+  if (value.lineStarts.length === 1) {
+    return {
+      from: value.from + from,
+      to: value.from + to,
+      text: value.text.slice(from, to),
+      lineStarts: [value.from + from],
+    };
+  }
+  const first = lineOf(value, from);
+  const last = lineOf(value, to);
+  return {
+    from: toSource(value, from),
+    to: toSource(value, to),
+    text: value.text.slice(from, to),
+    lineStarts: [toSource(value, from), ...value.lineStarts.slice(first.index + 1, last.index + 1)],
+  };
+}
+
+/** The offset in the source of an offset of the value's text. */
+export function toSource(value: Value, offset: number): number {
+  if (value.lineStarts.length === 1) return value.from + offset;
+  const line = lineOf(value, offset);
+  return (value.lineStarts[line.index] ?? value.from) + offset - line.start;
+}
+
+/** The offset in the value's text nearest to an offset of the source. */
+export function toText(value: Value, offset: number): number {
+  const clamped = Math.min(Math.max(offset, value.from), value.to);
+  if (value.lineStarts.length === 1) return clamped - value.from;
+  let start = 0;
+  for (let index = 0; ; index++) {
+    const end = endOfLine(value.text, start);
+    const from = value.lineStarts[index] ?? value.from;
+    const next = value.lineStarts[index + 1];
+    if (next === undefined || clamped < next) {
+      return Math.min(start + Math.max(clamped - from, 0), end);
+    }
+    start = end + 1;
+  }
+}
+
+function lineOf(value: Value, offset: number): { index: number; start: number } {
+  let index = 0;
+  let start = 0;
+  for (;;) {
+    const end = endOfLine(value.text, start);
+    if (offset <= end || index === value.lineStarts.length - 1) return { index, start };
+    index++;
+    start = end + 1;
+  }
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
+}

@@ -12,7 +12,7 @@ export { runCommand, useCommand } from './commands';
 export { keepText, type KeptText } from './kept-text';
 export { showSide, type SideTab, useSideTab } from './layout';
 export { type Live, setLive } from './live';
-export { keptBoolean, keptChoice, recall, remember, useMemory } from './memory';
+export { keptBoolean, keptChoice, keptSizes, recall, remember, useMemory } from './memory';
 export { openBrief, type Reveal, reveal, revealed, useOpenSlug, usePlace } from './navigation';
 export { type SaveState, setSaveState, useSaveState } from './save-state';
 export { createStore, type Store, useStore } from './store';

@@ -50,3 +50,12 @@ export const keptChoice =
   <T extends string>(choices: readonly T[], fallback: T) =>
   (kept: unknown): T =>
     choices.find((choice) => choice === kept) ?? fallback;
+
+/** The sizes of the panes of a group, remembered. */
+export const keptSizes = (group: string) => ({
+  sizeOf(pane: string): number | null {
+    const kept = recall(`size:${group}:${pane}`);
+    return typeof kept === 'number' && kept > 0 ? kept : null;
+  },
+  onSize: (pane: string, pixels: number): void => remember(`size:${group}:${pane}`, pixels),
+});

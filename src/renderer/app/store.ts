@@ -2,12 +2,12 @@ import { useSyncExternalStore } from 'react';
 
 /** A value that the page watches. */
 export interface Store<T> {
-  get(): T;
+  readonly get: () => T;
   /** Does nothing where the value is the same. */
-  set(value: T): void;
-  update(change: (value: T) => T): void;
+  readonly set: (value: T) => void;
+  readonly update: (change: (value: T) => T) => void;
   /** @returns the listener's removal */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<T>(initial: T): Store<T> {

@@ -1,0 +1,125 @@
+import { Combobox } from '@base-ui/react/combobox';
+import Plus from 'lucide-react/icons/plus';
+import X from 'lucide-react/icons/x';
+import { type ReactNode, type Ref, useMemo, useState } from 'react';
+import { Field, type FieldFrame } from './Field';
+import { type Suggestion, type Suggestions, suggest } from './suggestions';
+import './ChipsField.css';
+
+export interface ChipsFieldProps extends FieldFrame {
+  readonly values: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+  readonly suggestions: Suggestions;
+  /** What a chip shows; the value itself where it is left out. */
+  readonly show?: (value: string) => ReactNode;
+  /** The chip is marked as one that is not right. */
+  readonly isWrong?: (value: string) => boolean;
+  /** Makes a value of what was typed; null where it can't be one. Without it only suggestions are taken. */
+  readonly accept?: (typed: string) => string | null;
+  readonly placeholder?: string;
+  readonly readOnly?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+/** Several short values: typed, or chosen; arrows walk the chips, Backspace removes. */
+export function ChipsField(props: ChipsFieldProps) {
+  const { label, hiddenLabel = false, hint, error, values, onChange, readOnly = false } = props;
+  const [query, setQuery] = useState('');
+  const offered = useOffered(props, query);
+  return (
+    <Combobox.Root
+      multiple
+      items={offered}
+      filteredItems={offered}
+      readOnly={readOnly}
+      autoHighlight
+      value={[...values]}
+      inputValue={query}
+      onInputValueChange={setQuery}
+      onValueChange={(next) => {
+        onChange(next);
+        setQuery('');
+      }}
+    >
+      <Field label={label} hiddenLabel={hiddenLabel} hint={hint} error={error}>
+        {({ id, describedBy, invalid }) => (
+          <Combobox.InputGroup className="ui-chips" data-invalid={invalid ? '' : undefined}>
+            <Combobox.Chips className="ui-chips-row">
+              {values.map((value) => (
+                <ValueChip key={value} value={value} field={props} />
+              ))}
+              <Combobox.Input
+                id={id}
+                ref={props.inputRef}
+                className="ui-chips-input"
+                placeholder={values.length === 0 ? props.placeholder : undefined}
+                aria-describedby={describedBy}
+                aria-invalid={invalid}
+              />
+            </Combobox.Chips>
+          </Combobox.InputGroup>
+        )}
+      </Field>
+      <Offers offered={offered} values={values} suggestions={props.suggestions} query={query} />
+    </Combobox.Root>
+  );
+}
+
+function ValueChip(props: { readonly value: string; readonly field: ChipsFieldProps }) {
+  const { value, field } = props;
+  const wrong = field.isWrong?.(value) ?? false;
+  return (
+    <Combobox.Chip className="ui-chip" aria-label={value} data-wrong={wrong ? '' : undefined}>
+      <span className="ui-chip-text">{field.show?.(value) ?? value}</span>
+      {field.readOnly ? null : (
+        <Combobox.ChipRemove className="ui-chip-remove" aria-label={`Remove ${value}`}>
+          <X aria-hidden="true" />
+        </Combobox.ChipRemove>
+      )}
+    </Combobox.Chip>
+  );
+}
+
+function Offers(props: {
+  readonly offered: readonly string[];
+  readonly values: readonly string[];
+  readonly suggestions: Suggestions;
+  readonly query: string;
+}) {
+  const { offered, suggestions, query } = props;
+  const found = new Map(suggest(suggestions, query).map((item) => [item.value, item]));
+  return (
+    <Combobox.Portal>
+      <Combobox.Positioner className="ui-popup-place" sideOffset={4} align="start">
+        <Combobox.Popup className={offered.length === 0 ? 'ui-hidden' : 'ui-popup'}>
+          <Combobox.List className="ui-popup-list">
+            {(value: string) => <Offer key={value} value={value} known={found.get(value)} />}
+          </Combobox.List>
+        </Combobox.Popup>
+      </Combobox.Positioner>
+    </Combobox.Portal>
+  );
+}
+
+function Offer(props: { readonly value: string; readonly known: Suggestion | undefined }) {
+  const { value, known } = props;
+  return (
+    <Combobox.Item value={value} className="ui-item">
+      {known ? null : <Plus aria-hidden="true" />}
+      <span className="ui-item-label">{known ? (known.label ?? value) : `Add “${value}”`}</span>
+      {known?.detail ? <span className="ui-item-detail">{known.detail}</span> : null}
+    </Combobox.Item>
+  );
+}
+
+function useOffered(props: ChipsFieldProps, query: string): readonly string[] {
+  const { suggestions, values, accept } = props;
+  return useMemo(() => {
+    const found = suggest(suggestions, query)
+      .map((item) => item.value)
+      .filter((value) => !values.includes(value));
+    const typed = query.trim();
+    const own = typed && accept ? accept(typed) : null;
+    return own === null || found.includes(own) || values.includes(own) ? found : [...found, own];
+  }, [suggestions, values, accept, query]);
+}

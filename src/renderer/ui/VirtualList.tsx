@@ -1,0 +1,59 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import './VirtualList.css';
+
+export interface VirtualListHandle {
+  scrollTo: (index: number) => void;
+}
+
+/** Draws only the rows that are in sight. Rows are of one height unless `measured`. */
+export function VirtualList(props: {
+  readonly count: number;
+  /** In pixels. */
+  readonly rowHeight: number;
+  readonly measured?: boolean;
+  readonly keyOf: (index: number) => string;
+  /** A row that is kept in sight; -1 for none. */
+  readonly current?: number;
+  readonly className?: string;
+  readonly handle?: Ref<VirtualListHandle>;
+  readonly children: (index: number) => ReactNode;
+}) {
+  const { count, rowHeight, measured = false, keyOf, current = -1, className, handle } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  // No compiler memoises here, so its changing functions do no harm.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count,
+    estimateSize: () => rowHeight,
+    getScrollElement: () => scroller.current,
+    getItemKey: keyOf,
+    overscan: 8,
+    initialRect: { width: 300, height: 900 },
+  });
+  useEffect(() => {
+    if (current >= 0 && current < count) virtual.scrollToIndex(current);
+  }, [current, count, virtual]);
+  useImperativeHandle(handle, () => ({ scrollTo: (index) => virtual.scrollToIndex(index) }));
+  return (
+    <div ref={scroller} className={className ? `ui-virtual ${className}` : 'ui-virtual'}>
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map((item) => (
+          <div
+            key={item.key}
+            role="presentation"
+            data-index={item.index}
+            ref={measured ? virtual.measureElement : undefined}
+            className="ui-virtual-row"
+            style={{
+              transform: `translateY(${item.start}px)`,
+              height: measured ? undefined : item.size,
+            }}
+          >
+            {props.children(item.index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../src/core/text/edit';
+import { readEntities, readSettings } from '../../../src/core/workspace/files';
+import type { Entity, Settings } from '../../../src/core/workspace/workspace';
+import {
+  editSettings,
+  type FileEdit,
+  printEntities,
+  printOutlets,
+  printSettings,
+  putEntity,
+  putOutlet,
+} from '../../../src/core/workspace/write';
+import { SMALL_ENTITIES, SMALL_OUTLETS, SMALL_SETTINGS } from '../../support/brief';
+
+function after(source: string, result: FileEdit): string {
+  if (!result.ok) throw new Error(result.reason);
+  return applyEdits(source, result.edits);
+}
+
+const entity = (slug: string): Entity => ({ slug, name: slug.toUpperCase() });
+
+describe('a new registry', () => {
+  it('has one record a line, sorted by slug', () => {
+    expect(printEntities([...SMALL_ENTITIES].reverse())).toBe(`[
+  {"slug": "vladimir-putin", "name": "Vladimir Putin", "aliases": ["Putin"], "kind": "person"},
+  {"slug": "volodymyr-zelensky", "name": "Volodymyr Zelensky"},
+  {"slug": "washington-dc", "name": "Washington, D.C."}
+]
+`);
+    expect(printEntities([])).toBe('[]\n');
+  });
+
+  it('reads back equal', () => {
+    expect(readEntities(printEntities(SMALL_ENTITIES))).toEqual({
+      ok: true,
+      value: SMALL_ENTITIES,
+      faults: [],
+    });
+  });
+});
+
+describe('a record that is put into a registry', () => {
+  const source = '[\r\n\t{ "slug":"b" ,"name":"B"} ,\r\n\t{"slug":"d",\r\n\t "name":"D"}\r\n]';
+
+  it('takes its place and leaves the other bytes', () => {
+    expect(after(source, putEntity(source, entity('a')))).toBe(
+      source.replace('{ "slug":"b"', '{"slug": "a", "name": "A"},\r\n\t{ "slug":"b"'),
+    );
+    expect(after(source, putEntity(source, entity('c')))).toBe(
+      source.replace('{"slug":"d"', '{"slug": "c", "name": "C"},\r\n\t{"slug":"d"'),
+    );
+    expect(after(source, putEntity(source, entity('e')))).toBe(
+      source.replace('"name":"D"}', '"name":"D"},\r\n\t{"slug": "e", "name": "E"}'),
+    );
+  });
+
+  it('replaces the record of its slug or name', () => {
+    expect(after(source, putEntity(source, { slug: 'b', name: 'Bee' }))).toBe(
+      source.replace('{ "slug":"b" ,"name":"B"}', '{"slug": "b", "name": "Bee"}'),
+    );
+    const outlets = printOutlets(SMALL_OUTLETS);
+    expect(after(outlets, putOutlet(outlets, { name: 'CNN', lang: 'en' }))).toContain(
+      '  {"name": "CNN", "lang": "en"},\n',
+    );
+  });
+
+  it('starts an empty registry', () => {
+    expect(after('[]\n', putEntity('[]\n', entity('a')))).toBe(
+      '[\n  {"slug": "a", "name": "A"}\n]\n',
+    );
+  });
+
+  it('is refused by a file with a fault', () => {
+    expect(putEntity('[{"slug": "a"', entity('b'))).toMatchObject({ ok: false });
+    expect(putEntity('{}', entity('b'))).toMatchObject({ ok: false });
+  });
+
+  it('adds one line to a printed registry, whatever the order', () => {
+    const slugs = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,4}$/), { minLength: 1 });
+    fc.assert(
+      fc.property(slugs, (all) => {
+        const source = all.reduce((text, slug) => {
+          const next = after(text, putEntity(text, entity(slug)));
+          const before = new Set(text.split('\n').map((line) => line.replace(/,$/, '')));
+          const added = next.split('\n').filter((line) => !before.has(line.replace(/,$/, '')));
+          expect(text === '[]\n' ? 1 : added.length).toBe(1);
+          return next;
+        }, '[]\n');
+        expect(source).toBe(printEntities(all.map(entity)));
+      }),
+    );
+  });
+});
+
+describe('settings that change', () => {
+  const source =
+    '{ "version":1, "site":"https://rbtfl.xyz",\n\t"prefix":"ko", "mine": {"a":1},\n"types":["event"] }';
+  const read = readSettings(source);
+  if (!read.ok) throw new Error(read.fault.message);
+  const settings: Settings = read.value;
+
+  it('keep their bytes where nothing changes', () => {
+    expect(editSettings(source, settings)).toEqual({ ok: true, edits: [] });
+  });
+
+  it('replace, add and remove keys and no others', () => {
+    const { types: _, ...rest } = settings;
+    expect(after(source, editSettings(source, { ...settings, prefix: 'en' }))).toBe(
+      source.replace('"ko"', '"en"'),
+    );
+    expect(after(source, editSettings(source, rest))).toBe(
+      source.replace(',\n"types":["event"]', ''),
+    );
+    expect(after(source, editSettings(source, { ...rest, heads: ['A'] }))).toBe(
+      source.replace('\n"types":["event"]', '\n  "heads": [\n    "A"\n  ]'),
+    );
+  });
+
+  it('leave a key that could not be read', () => {
+    const odd = source.replace('["event"]', '"event"');
+    const next = readSettings(odd);
+    expect(next.ok && editSettings(odd, next.value)).toEqual({ ok: true, edits: [] });
+  });
+
+  it('come to what was asked for, from anything to anything', () => {
+    const words = fc.array(fc.string({ minLength: 1 }).filter((word) => word.trim() !== ''));
+    const any = fc
+      .record(
+        { types: words, heads: words, lenses: words, regions: words, languages: words },
+        { requiredKeys: [] },
+      )
+      .map((vocabularies) => ({ ...SMALL_SETTINGS, ...vocabularies }));
+    const keys = fc.subarray(['types', 'heads', 'lenses', 'regions', 'languages'] as const);
+    fc.assert(
+      fc.property(any, any, keys, (from, to, dropped) => {
+        const wanted: Record<string, unknown> & Settings = { ...to };
+        for (const key of dropped) delete wanted[key];
+        const source = printSettings(from);
+        const next = readSettings(after(source, editSettings(source, wanted)));
+        expect(next).toEqual({ ok: true, value: { ...wanted }, faults: [] });
+      }),
+    );
+  });
+});

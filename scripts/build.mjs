@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import './lib/node-version.mjs';
+
+const { runMain } = await import('./lib/problem.mjs');
+const { ensureDeps } = await import('./lib/deps.mjs');
+const { ensureBuild } = await import('./lib/build.mjs');
+const { CHECKOUT } = await import('./lib/paths.mjs');
+
+await runMain(async () => {
+  await ensureDeps(CHECKOUT);
+  await ensureBuild(CHECKOUT, { always: true });
+  return 0;
+});

@@ -72,7 +72,7 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
     set: (parts, _, summary) => ({ ...parts, summary }),
   },
   'number.value': {
-    ...tight,
+    ...line,
     label: 'Value',
     read: (brief, index) => brief.numbers[index]?.value ?? null,
     set: (parts, index, value) => ({

@@ -1,0 +1,8 @@
+export * from './graph';
+export * from './lenses';
+export * from './links';
+export * from './numbers';
+export * from './result';
+export * from './sections';
+export { normalizeField, setField } from './set-field';
+export { addTake, locate, moveTake, removeTake, type TakePlace } from './takes';

@@ -87,6 +87,8 @@ export function explainNpm(lines) {
   const text = errors.join('\n  ');
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|network/i.test(text))
     return `npm could not reach its registry. Check the network, or set the registry with "npm config set registry URL", then run this again.\n  ${text}`;
+  if (/CERT|certificate/.test(text))
+    return `npm does not trust the certificate of its registry. Name the file of the network's own authority in NODE_EXTRA_CA_CERTS, then run this again.\n  ${text}`;
   if (text.includes('ENOSPC'))
     return `The disk is full. Make room, then run this again.\n  ${text}`;
   return `npm could not install the dependencies. Run "npm ci" to see why.\n  ${text}`;

@@ -24,7 +24,7 @@ import type { ReactNode } from 'react';
 /** What `editor/index` exports. */
 export interface EditorModule {
   /** Everything between the brief list and the side pane; keyed by nothing: it follows `slug`. */
-  EditorPane(props: { readonly slug: string }): ReactNode;
+  readonly EditorPane: (props: { readonly slug: string }) => ReactNode;
   /** Preview and findings of the open brief, as tabs. */
-  SidePane(props: { readonly slug: string | null }): ReactNode;
+  readonly SidePane: (props: { readonly slug: string | null }) => ReactNode;
 }

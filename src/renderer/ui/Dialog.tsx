@@ -4,6 +4,7 @@ import X from 'lucide-react/icons/x';
 import type { FormEvent, ReactNode, RefObject } from 'react';
 import { Button, IconButton } from './Button';
 import { classes } from './classes';
+import { useModal } from './modals';
 import './Dialog.css';
 
 export interface DialogProps {
@@ -24,6 +25,7 @@ export interface DialogProps {
 /** A modal window; the focus stays in it and goes back to where it was. */
 export function Dialog(props: DialogProps) {
   const { title, open, onClose, description, children, footer, size = 'm', onSubmit } = props;
+  useModal(open);
   const body = (
     <>
       <div className="ui-dialog-body">{children}</div>
@@ -83,6 +85,7 @@ export interface ConfirmProps {
 /** A question that must be answered before anything else. */
 export function Confirm(props: ConfirmProps) {
   const { title, open, children, action, danger = false, pending = false, other } = props;
+  useModal(open);
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && props.onCancel()}>
       <AlertDialog.Portal>

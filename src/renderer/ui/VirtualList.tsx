@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import {
+  type HTMLAttributes,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react';
+import { classes } from './classes';
 import './VirtualList.css';
 
 export interface VirtualListHandle {
@@ -15,11 +23,12 @@ export function VirtualList(props: {
   readonly keyOf: (index: number) => string;
   /** A row that is kept in sight; -1 for none. */
   readonly current?: number;
-  readonly className?: string;
+  /** Of the element that scrolls: a role, a label, what happens on a key. */
+  readonly attributes?: HTMLAttributes<HTMLDivElement>;
   readonly handle?: Ref<VirtualListHandle>;
   readonly children: (index: number) => ReactNode;
 }) {
-  const { count, rowHeight, measured = false, keyOf, current = -1, className, handle } = props;
+  const { count, rowHeight, measured = false, keyOf, current = -1, attributes, handle } = props;
   const scroller = useRef<HTMLDivElement>(null);
   // No compiler memoises here, so its changing functions do no harm.
   // oxlint-disable-next-line react/incompatible-library
@@ -36,7 +45,7 @@ export function VirtualList(props: {
   }, [current, count, virtual]);
   useImperativeHandle(handle, () => ({ scrollTo: (index) => virtual.scrollToIndex(index) }));
   return (
-    <div ref={scroller} className={className ? `ui-virtual ${className}` : 'ui-virtual'}>
+    <div {...attributes} ref={scroller} className={classes('ui-virtual', attributes?.className)}>
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map((item) => (
           <div

@@ -68,9 +68,7 @@ function replaced(deleted: readonly string[], inserted: readonly string[], at: A
   const stretches = (text: string, index: number, side: 'removed' | 'added'): Stretch[] =>
     words[index]
       ?.filter((part) => part[side] || !(part.removed || part.added))
-      .map((part) => ({ text: part.value, marked: part[side] })) ?? [
-      { text, marked: false },
-    ];
+      .map((part) => ({ text: part.value, marked: part[side] })) ?? [{ text, marked: false }];
   return [
     ...deleted.map((text, index) => line('deleted', stretches(text, index, 'removed'), at)),
     ...inserted.map((text, index) => line('inserted', stretches(text, index, 'added'), at)),

@@ -1,0 +1,23 @@
+import type { AdoptProposal } from '../../bridge/types';
+import { createStore } from './store';
+
+/** The dialogs of the shell; one at a time. */
+export type ShellDialog =
+  | { readonly kind: 'new-workspace' }
+  | { readonly kind: 'adopt'; readonly proposal: AdoptProposal }
+  | { readonly kind: 'new-brief' }
+  | { readonly kind: 'duplicate'; readonly slug: string }
+  | { readonly kind: 'trash'; readonly slugs: readonly string[] }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'quick-open' }
+  | { readonly kind: 'settings'; readonly tab?: SettingsTab }
+  | { readonly kind: 'export'; readonly slugs: readonly string[]; readonly allReady: boolean }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' };
+
+export type SettingsTab = 'general' | 'vocabularies' | 'rules' | 'files';
+
+export const dialogStore = createStore<ShellDialog | null>(null);
+
+export const openDialog = (dialog: ShellDialog): void => dialogStore.set(dialog);
+export const closeDialog = (): void => dialogStore.set(null);

@@ -1,0 +1,67 @@
+import Check from 'lucide-react/icons/check';
+import CircleDot from 'lucide-react/icons/circle-dot';
+import OctagonAlert from 'lucide-react/icons/octagon-alert';
+import { runCommand } from '../app/commands';
+import { useLive } from '../app/live';
+import { type SaveState, useSaveState } from '../app/save-state';
+import { useWorkspace } from '../app/workspace';
+import { SeverityCounts } from '../ui/Severity';
+import { Spinner } from '../ui/Spinner';
+import './StatusBar.css';
+
+export function StatusBar({ slug }: { readonly slug: string | null }) {
+  const name = useWorkspace((workspace) => workspace.name);
+  const path = useWorkspace((workspace) => workspace.path);
+  const readOnly = useWorkspace((workspace) => workspace.readOnly !== null);
+  const count = useWorkspace((workspace) => workspace.briefs.length);
+  const live = useLive(slug);
+  const state = useSaveState(slug);
+  return (
+    <footer className="status">
+      <span className="status-name" title={path}>
+        {name}
+      </span>
+      <span>{count === 1 ? '1 brief' : `${count.toLocaleString()} briefs`}</span>
+      {readOnly ? <span>Read-only</span> : null}
+      <span className="status-gap" />
+      {live ? <span>{live.words.toLocaleString()} words</span> : null}
+      {live ? (
+        <button
+          type="button"
+          className="status-button"
+          aria-label="Show findings"
+          aria-describedby="status-counts"
+          onClick={() => runCommand('view.findings')}
+        >
+          <span id="status-counts">
+            <SeverityCounts counts={live.findings} none="No findings" />
+          </span>
+        </button>
+      ) : null}
+      <output className="status-save">{state ? <SaveWords state={state} /> : null}</output>
+    </footer>
+  );
+}
+
+function SaveWords({ state }: { readonly state: SaveState }) {
+  if (state.kind === 'conflict') {
+    return (
+      <button type="button" className="status-button status-failed" onClick={state.resolve}>
+        <OctagonAlert aria-hidden="true" /> Changed outside: choose a version
+      </button>
+    );
+  }
+  const { icon, words } = saveWords[state.kind];
+  return (
+    <span className={state.kind === 'failed' ? 'status-failed' : 'status-save'}>
+      {icon} {words}
+    </span>
+  );
+}
+
+const saveWords = {
+  saved: { icon: <Check aria-hidden="true" />, words: 'Saved' },
+  saving: { icon: <Spinner />, words: 'Saving…' },
+  unsaved: { icon: <CircleDot aria-hidden="true" />, words: 'Not saved yet' },
+  failed: { icon: <OctagonAlert aria-hidden="true" />, words: 'Not saved: the last save failed' },
+};

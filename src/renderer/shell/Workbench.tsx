@@ -1,0 +1,103 @@
+import FileText from 'lucide-react/icons/file-text';
+import { Suspense, useEffect } from 'react';
+import { openDialog } from '../app/dialogs';
+import { useListShown, useSideShown } from '../app/layout';
+import { resetQuery } from '../app/list';
+import { keptSizes } from '../app/memory';
+import { useOpenSlug } from '../app/navigation';
+import { useWorkspace } from '../app/workspace';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { type Pane, SplitPanes } from '../ui/SplitPanes';
+import { Banners } from './Banners';
+import { EditorPane, SidePane } from './editor-module';
+import { BriefList } from './list/BriefList';
+import { StatusBar } from './StatusBar';
+import { useWorkspaceCommands } from './workspace-commands';
+import './Workbench.css';
+
+const sizes = keptSizes('workbench');
+
+/** An open workspace: list, editor and side pane, with what must be known above and below. */
+export function Workbench() {
+  const slug = useOpenSlug();
+  const [listShown] = useListShown();
+  const [sideShown] = useSideShown();
+  useEffect(resetQuery, []);
+  useWorkspaceCommands();
+  const list: Pane = {
+    id: 'list',
+    label: 'brief list',
+    size: 280,
+    min: 200,
+    content: <BriefList />,
+  };
+  const editor: Pane = { id: 'editor', label: 'editor', min: 400, content: <Editor slug={slug} /> };
+  const side: Pane = {
+    id: 'side',
+    label: 'preview and findings',
+    size: 380,
+    min: 260,
+    content: (
+      <aside className="workbench-side" aria-label="Preview and findings">
+        <Suspense>
+          <SidePane slug={slug} />
+        </Suspense>
+      </aside>
+    ),
+  };
+  return (
+    <div className="workbench">
+      <Banners />
+      <div className="workbench-panes">
+        <SplitPanes
+          sizes={sizes}
+          panes={[...(listShown ? [list] : []), editor, ...(sideShown && slug ? [side] : [])]}
+        />
+      </div>
+      <StatusBar slug={slug} />
+    </div>
+  );
+}
+
+function Editor({ slug }: { readonly slug: string | null }) {
+  return (
+    <main className="workbench-editor" aria-label="Editor">
+      {slug === null ? (
+        <NoBrief />
+      ) : (
+        <Suspense>
+          <EditorPane slug={slug} />
+        </Suspense>
+      )}
+    </main>
+  );
+}
+
+function NoBrief() {
+  const briefs = useWorkspace((workspace) => workspace.briefs);
+  const readOnly = useWorkspace((workspace) => workspace.readOnly);
+  const first = briefs[0];
+  return (
+    <EmptyState
+      icon={<FileText aria-hidden="true" />}
+      title={first ? 'No brief is open' : 'This workspace has no briefs yet'}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            disabled={readOnly !== null}
+            onClick={() => openDialog({ kind: 'new-brief' })}
+          >
+            New brief…
+          </Button>
+          {first ? (
+            <Button onClick={() => openDialog({ kind: 'quick-open' })}>Open brief…</Button>
+          ) : null}
+        </>
+      }
+    >
+      {first ? 'Choose one from the list, or start a new one.' : 'Start the first one.'}
+    </EmptyState>
+  );
+}

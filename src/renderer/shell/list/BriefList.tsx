@@ -1,0 +1,59 @@
+import FilePlus from 'lucide-react/icons/file-plus-2';
+import { useDeferredValue, useMemo } from 'react';
+import { COMMANDS } from '../../../bridge/commands';
+import { openDialog } from '../../app/dialogs';
+import { isNarrowed, listed, queryStore, setQuery } from '../../app/list';
+import { useStore } from '../../app/store';
+import { useWorkspace } from '../../app/workspace';
+import { Button, IconButton } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { FilterBar } from './FilterBar';
+import { Rows } from './Rows';
+import './BriefList.css';
+
+/** The workspace's briefs: narrowed, in order, and what one can do with them. */
+export function BriefList() {
+  const briefs = useWorkspace((workspace) => workspace.briefs);
+  const writable = useWorkspace((workspace) => workspace.readOnly === null);
+  const query = useDeferredValue(useStore(queryStore));
+  const rows = useMemo(() => listed(briefs, query), [briefs, query]);
+  return (
+    <nav className="brief-list" aria-label="Briefs">
+      <header className="brief-list-head">
+        <h2>Briefs</h2>
+        <span className="brief-list-count">
+          {isNarrowed(query) ? `${rows.length} of ${briefs.length}` : briefs.length}
+        </span>
+        <IconButton
+          label="New brief"
+          keys={COMMANDS['brief.new'].keys}
+          icon={<FilePlus aria-hidden="true" />}
+          disabled={!writable}
+          onClick={() => openDialog({ kind: 'new-brief' })}
+        />
+      </header>
+      <FilterBar />
+      <div className="brief-list-rows">
+        {rows.length > 0 ? <Rows rows={rows} /> : <Nothing any={briefs.length > 0} />}
+      </div>
+    </nav>
+  );
+}
+
+function Nothing({ any }: { readonly any: boolean }) {
+  return any ? (
+    <EmptyState
+      title="No brief matches"
+      actions={
+        <Button
+          size="s"
+          onClick={() => setQuery({ text: '', lenses: [], types: [], severities: [] })}
+        >
+          Show all
+        </Button>
+      }
+    />
+  ) : (
+    <EmptyState title="No briefs yet">New ones are listed here.</EmptyState>
+  );
+}

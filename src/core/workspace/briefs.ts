@@ -23,6 +23,10 @@ export class BriefIndex {
     return this.#bySlug.has(slug);
   }
 
+  slugs(): IterableIterator<string> {
+    return this.#bySlug.keys();
+  }
+
   get size(): number {
     return this.#bySlug.size;
   }

@@ -22,6 +22,10 @@ export class EntityIndex {
     return this.#bySlug.has(slug);
   }
 
+  slugs(): IterableIterator<string> {
+    return this.#bySlug.keys();
+  }
+
   /** The entity of a name or an alias, compared in NFC; a name wins over another's alias. */
   byName(name: string): Entity | undefined {
     this.#byName ??= namesOf(this.#bySlug.values());

@@ -1,0 +1,17 @@
+import type { Rule } from '../rule';
+import { quoted } from '../text';
+
+export const head: Rule = {
+  id: 'format/head',
+  check({ brief, vocabulary }, report) {
+    const heads = vocabulary('heads');
+    if (!heads) return;
+    for (const value of brief.meta?.heads?.items ?? []) {
+      if (heads.has(value.text.normalize('NFC'))) continue;
+      report(
+        value,
+        `${quoted(value.text)} is not a head of this workspace: choose one or add it to the settings.`,
+      );
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import { type Brief, SECTION_KINDS, type Section } from '../../format/brief';
+import type { TextEdit } from '../../text/edit';
+import { editFix, type Rule } from '../rule';
+import { quoted } from '../text';
+
+export const sectionOrder: Rule = {
+  id: 'format/section-order',
+  check({ brief }, report) {
+    const sections = brief.sections.filter(({ kind, duplicate }) => kind !== null && !duplicate);
+    const settled = longestRun(sections);
+    for (const section of sections) {
+      if (settled.includes(section)) continue;
+      const name = quoted(section.name.text.trim());
+      report(section.heading, `The section ${name} is out of order: move it to its place.`, () =>
+        editFix(`Move ${name} to its place`, move(brief, section, settled)),
+      );
+    }
+  },
+};
+
+function rank(section: Section): number {
+  return section.kind === null ? -1 : SECTION_KINDS.indexOf(section.kind);
+}
+
+/** The most sections that stand in order already: the others are the ones to move. */
+function longestRun(sections: readonly Section[]): readonly Section[] {
+  let best: readonly Section[] = [];
+  const runs: (readonly Section[])[] = [];
+  for (const section of sections) {
+    let longest: readonly Section[] = [];
+    for (const run of runs) {
+      const last = run.at(-1);
+      if (last && rank(last) < rank(section) && run.length > longest.length) longest = run;
+    }
+    const run = [...longest, section];
+    runs.push(run);
+    if (run.length > best.length) best = run;
+  }
+  return best;
+}
+
+function move(brief: Brief, section: Section, settled: readonly Section[]): TextEdit[] {
+  const after = settled.find((other) => rank(other) > rank(section));
+  const place = after?.from ?? settled.at(-1)?.to ?? section.to;
+  const lineBreak = brief.source.includes('\r\n') ? '\r\n' : '\n';
+  const text = brief.source.slice(section.from, section.to);
+  const padded = text.replace(/\s*$/, (blank) => {
+    const breaks = blank.split('\n').length - 1;
+    return blank + lineBreak.repeat(Math.max(0, 2 - breaks));
+  });
+  const gap = brief.source.slice(0, place).endsWith('\n') || place === 0 ? '' : lineBreak;
+  return [
+    { from: section.from, to: section.to, insert: '' },
+    { from: place, to: place, insert: gap + padded },
+  ];
+}

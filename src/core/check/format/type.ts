@@ -1,0 +1,15 @@
+import type { Rule } from '../rule';
+import { isEmpty, quoted } from '../text';
+
+export const type: Rule = {
+  id: 'format/type',
+  check({ brief, vocabulary }, report) {
+    const value = brief.meta?.type?.value;
+    const types = vocabulary('types');
+    if (!value || isEmpty(value) || !types || types.has(value.text.normalize('NFC'))) return;
+    report(
+      value,
+      `${quoted(value.text)} is not a type of this workspace: choose one or add it to the settings.`,
+    );
+  },
+};

@@ -1,0 +1,58 @@
+import type { Link } from '../../format/brief';
+import type { Range } from '../../text/range';
+import type { Rule } from '../rule';
+import { oneLine, quoted } from '../text';
+
+export const partialWord: Rule = {
+  id: 'link/partial-word',
+  check({ brief, links }, report) {
+    for (const { link } of links) {
+      const word = wordAround(brief.source, link);
+      if (!word || !link.text) continue;
+      const whole = brief.source.slice(word.from, link.from) + oneLine(brief, link.text);
+      const after = brief.source.slice(link.to, word.to);
+      report(
+        word,
+        `The link covers only part of ${quoted(whole + after)}: link the whole word or name.`,
+      );
+    }
+  },
+};
+
+const LETTER_BEFORE = /\p{L}\p{M}*$/u;
+const LETTER_AFTER = /^\p{L}/u;
+// These write words without spaces, or attach particles to names: a link there ends inside a run.
+const RUNNING_ON =
+  /[\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々〆]/u;
+const REST_BEFORE = /[\p{L}\p{M}]*$/u;
+const REST_AFTER = /^[\p{L}\p{M}]*/u;
+/** More of a word than this is not shown. */
+const LONGEST = 60;
+
+/** A link with the letters that touch it; null where none does. */
+function wordAround(source: string, link: Link): Range | null {
+  if (!link.text) return null;
+  const before = isLetterEnd(source, link.from);
+  const after = isLetterStart(source, link.to);
+  if (!before && !after) return null;
+  const left = source.slice(Math.max(0, link.from - LONGEST), link.from);
+  const right = source.slice(link.to, link.to + LONGEST);
+  return {
+    from: link.from - (before ? (REST_BEFORE.exec(left)?.[0].length ?? 0) : 0),
+    to: link.to + (after ? (REST_AFTER.exec(right)?.[0].length ?? 0) : 0),
+  };
+}
+
+function isLetterEnd(source: string, at: number): boolean {
+  const unit = source.charCodeAt(at - 1);
+  if (at === 0 || unit === 32 || unit === 10) return false;
+  const letter = LETTER_BEFORE.exec(source.slice(Math.max(0, at - 8), at))?.[0];
+  return letter !== undefined && !RUNNING_ON.test(letter);
+}
+
+function isLetterStart(source: string, at: number): boolean {
+  const unit = source.charCodeAt(at);
+  if (at >= source.length || unit === 32 || unit === 10) return false;
+  const letter = LETTER_AFTER.exec(source.slice(at, at + 2))?.[0];
+  return letter !== undefined && !RUNNING_ON.test(letter);
+}

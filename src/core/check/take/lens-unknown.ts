@@ -1,0 +1,19 @@
+import type { Rule } from '../rule';
+import { quoted } from '../text';
+import { isUnlabelled } from './unlabelled';
+
+export const lensUnknown: Rule = {
+  id: 'take/lens-unknown',
+  check({ brief, vocabulary }, report) {
+    const lenses = vocabulary('lenses');
+    if (!lenses) return;
+    for (const lens of brief.lenses) {
+      const name = lens.name.text.trim();
+      if (!lens.heading || isUnlabelled(lens) || lenses.has(name.normalize('NFC'))) continue;
+      report(
+        lens.heading,
+        `${quoted(name)} is not a lens of this workspace: choose one or add it to the settings.`,
+      );
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import type { Rule } from '../rule';
+import { isEmpty, quoted } from '../text';
+
+export const region: Rule = {
+  id: 'take/region',
+  check({ brief, vocabulary }, report) {
+    const regions = vocabulary('regions');
+    if (!regions) return;
+    for (const { region } of brief.takes) {
+      if (isEmpty(region) || regions.has(region.text.trim().normalize('NFC'))) continue;
+      report(
+        region,
+        `${quoted(region.text)} is not a region of this workspace: choose one or add it to the settings.`,
+      );
+    }
+  },
+};

@@ -1,11 +1,10 @@
 import { partsOf } from '../fields/parts';
 import type { Brief } from '../format/brief';
 import { moved, without } from './lists';
-import { endOfTop } from './places';
 import { type EditResult, refuse } from './result';
 import { setField } from './set-field';
 import { settle } from './settle';
-import { cutLens, insertLens } from './takes';
+import { cutLens, insertLens, noLens } from './takes';
 
 /** Adds an empty lens behind the last one. */
 export function addLens(brief: Brief, name: string): EditResult {
@@ -55,8 +54,4 @@ export function moveLens(brief: Brief, index: number, to: number): EditResult {
 
 export function renameLens(brief: Brief, index: number, name: string): EditResult {
   return setField(brief, { field: 'lens.name', index }, name);
-}
-
-function noLens(brief: Brief): EditResult {
-  return refuse('There is no such lens.', { from: endOfTop(brief), to: endOfTop(brief) });
 }

@@ -1,10 +1,5 @@
-import {
-  type Brief,
-  SECTION_HEADINGS,
-  SECTION_KINDS,
-  type Section,
-  type SectionKind,
-} from '../format/brief';
+import { type Brief, SECTION_KINDS, type Section, type SectionKind } from '../format/brief';
+import { printSection } from '../format/print';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 
@@ -58,8 +53,7 @@ export function anchorOf(brief: Brief, kind: SectionKind): number {
 /** The insert of a section that is missing, in its place, with a body that may be empty. */
 export function sectionInsert(brief: Brief, kind: SectionKind, body: string): TextEdit {
   const at = anchorOf(brief, kind);
-  const text = `## ${SECTION_HEADINGS[kind]}${body ? `\n\n${body}` : ''}`;
-  return insertAt(brief, at, spaced(brief, at, text));
+  return insertAt(brief, at, spaced(brief, at, printSection(kind, body)));
 }
 
 /** A block with a blank line above it, and a line break below where the rest of a line follows. */
@@ -70,12 +64,15 @@ export function spaced(brief: Brief, at: number, block: string): string {
   return `${top ? '' : '\n\n'}${block}${follows ? '\n\n' : ''}`;
 }
 
-/** The removal of whole lines, with the line break after them, or before them at the end of the text. */
-export function cutLines(brief: Brief, range: Range): TextEdit {
+/**
+ * The removal of whole lines with the line break after them; with the one before them at the end
+ * of the text, or where another edit stands at their end (`keepAfter`).
+ */
+export function cutLines(brief: Brief, range: Range, keepAfter = false): TextEdit {
   const { source } = brief;
   const lineBreak = source.indexOf('\n', range.to);
   const clear = lineBreak >= 0 && source.slice(range.to, lineBreak).trim() === '';
-  if (clear) return { from: range.from, to: lineBreak + 1, insert: '' };
+  if (clear && !keepAfter) return { from: range.from, to: lineBreak + 1, insert: '' };
   return { from: endOfLineBefore(source, range.from), to: range.to, insert: '' };
 }
 

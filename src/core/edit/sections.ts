@@ -1,5 +1,6 @@
 import { partsOf } from '../fields/parts';
-import { type Brief, SECTION_HEADINGS, SECTION_KINDS, type SectionKind } from '../format/brief';
+import { type Brief, SECTION_KINDS, type SectionKind } from '../format/brief';
+import { printSection } from '../format/print';
 import type { TextEdit } from '../text/edit';
 import { anchorOf, insertAt, sectionOf, spaced } from './places';
 import type { EditResult } from './result';
@@ -20,7 +21,7 @@ function insertSections(brief: Brief, kinds: readonly SectionKind[]): EditResult
   const anchors = new Map<number, string[]>();
   for (const kind of missing) {
     const at = anchorOf(brief, kind);
-    anchors.set(at, [...(anchors.get(at) ?? []), `## ${SECTION_HEADINGS[kind]}`]);
+    anchors.set(at, [...(anchors.get(at) ?? []), printSection(kind, '')]);
   }
   const edits: TextEdit[] = [...anchors].map(([at, headings]) =>
     insertAt(brief, at, spaced(brief, at, headings.join('\n\n'))),

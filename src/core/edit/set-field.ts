@@ -173,7 +173,7 @@ function addGraphLine(brief: Brief, line: string, before?: number, after?: numbe
   if (before !== undefined) return insertAt(brief, before, `${line}\n`);
   if (after !== undefined) return insertAt(brief, after, `\n${line}`);
   const first = section.content?.from;
-  if (first === undefined) return insertAt(brief, section.heading.to, `\n\n${line}`);
+  if (first === undefined) return insertAt(brief, section.heading.to, `\n${line}`);
   return insertAt(brief, first, `${line}\n`);
 }
 

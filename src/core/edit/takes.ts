@@ -16,6 +16,7 @@ export interface TakePlace {
 /** Adds a take; makes the lens and the section where they are missing. */
 export function addTake(brief: Brief, place: TakePlace, take: TakeParts): EditResult {
   const lens = lensAt(brief, place.lens);
+  if (!lens && typeof place.lens === 'number') return noLens(brief);
   const edit = lens
     ? insertTake(brief, lens, place.at, broken(brief, printTake(take)))
     : insertLens(brief, `### ${place.lens}\n${printTake(take)}`);
@@ -45,6 +46,7 @@ export function moveTake(brief: Brief, index: number, place: TakePlace): EditRes
   const found = locate(brief, index);
   if (!found) return refuse('There is no such take.', top(brief));
   const target = lensAt(brief, place.lens);
+  if (!target && typeof place.lens === 'number') return noLens(brief);
   const parts = partsOf(brief);
   const take = takeParts(found.take);
   if (target === found.lens) {
@@ -60,7 +62,12 @@ export function moveTake(brief: Brief, index: number, place: TakePlace): EditRes
     ? insertTake(brief, target, place.at, text)
     : insertLens(brief, `### ${place.lens}\n`, text);
   const gone = emptiedBy(brief, found);
-  const edits = [insert, gone ? cutLens(brief, found.lensIndex) : cutLines(brief, found.take)];
+  const edits = [
+    insert,
+    gone
+      ? cutLens(brief, found.lensIndex)
+      : cutLines(brief, found.take, insert.from === found.take.to),
+  ];
   const placed = withTake(withoutTake(parts.lenses ?? [], found), brief, place, take);
   const lenses = gone ? without(placed, found.lensIndex) : placed;
   return settle(brief, edits, { parts: { ...parts, lenses } }, found.take);
@@ -154,6 +161,11 @@ function islandsWithout(brief: Brief, take: Take): string[] {
   return brief.islands
     .filter((island) => !own.has(island.from))
     .map(({ from, to }) => brief.source.slice(from, to));
+}
+
+/** The refusal where no lens has the index. */
+export function noLens(brief: Brief): EditResult {
+  return refuse('There is no such lens.', top(brief));
 }
 
 function top(brief: Brief) {

@@ -41,7 +41,6 @@ export function Dialogs() {
 function View<Kind extends ShellDialog['kind']>(props: {
   readonly dialog: Extract<ShellDialog, { kind: Kind }>;
 }) {
-  // The table pairs each kind with its view; the compiler can't follow that over a union.
-  const Chosen = views[props.dialog.kind] as ComponentType<ShellDialogProps<Kind>>;
+  const Chosen = views[props.dialog.kind];
   return <Chosen dialog={props.dialog} onClose={closeDialog} />;
 }

@@ -143,7 +143,8 @@ function useFacets(query: Query, briefs: readonly BriefRow[]): MenuEntry[] {
       entries: SEVERITIES.map((severity) => ({
         label: severityNames[severity],
         checked: query.severities.includes(severity),
-        onChange: (on: boolean) => setQuery({ severities: toggled(query.severities, severity, on) }),
+        onChange: (on: boolean) =>
+          setQuery({ severities: toggled(query.severities, severity, on) }),
       })),
     },
   ];

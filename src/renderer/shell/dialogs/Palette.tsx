@@ -1,0 +1,39 @@
+import { COMMAND_IDS, COMMANDS, type CommandId } from '../../../bridge/commands';
+import { enabledStore, runCommand } from '../../app/commands';
+import { type Choice, Chooser } from '../../ui/Chooser';
+import { plain, suggest } from '../../ui/suggestions';
+import type { ShellDialogProps } from '../Dialogs';
+
+/** Every command that can run now, found by its words. */
+export function PaletteDialog({ onClose }: ShellDialogProps<'palette'>) {
+  return (
+    <Chooser
+      label="Commands"
+      placeholder="Type a command"
+      find={find}
+      onClose={onClose}
+      onChoose={(id) => {
+        onClose();
+        // Once the focus is back where it was: many commands work on what has it.
+        requestAnimationFrame(() => runCommand(idOf(id)));
+      }}
+    />
+  );
+}
+
+const idOf = (id: string): CommandId => COMMAND_IDS.find((each) => each === id) ?? 'view.palette';
+
+function find(query: string): readonly Choice[] {
+  const enabled = enabledStore.get();
+  const ids = COMMAND_IDS.filter((id) => id !== 'view.palette' && enabled.has(id));
+  const titles = new Map(ids.map((id) => [COMMANDS[id].title, id]));
+  const found = new Set(suggest(plain([...titles.keys()]), query).map(({ value }) => value));
+  return ids
+    .filter((id) => found.has(COMMANDS[id].title))
+    .map((id) => ({
+      id,
+      label: COMMANDS[id].title,
+      detail: COMMANDS[id].menu,
+      keys: COMMANDS[id].keys,
+    }));
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { BriefRow } from '../../../bridge/types';
+import { bridge } from '../../app/bridge';
+import { listed, nameOf, neighbour, queryStore, selectionStore } from '../../app/list';
+import { openBrief, placeStore } from '../../app/navigation';
+import { toast, toastProblem } from '../../app/toasts';
+import { rowsBySlug, useWorkspace, workspaceStore } from '../../app/workspace';
+import { Confirm } from '../../ui/Dialog';
+import type { ShellDialogProps } from '../Dialogs';
+import './dialogs.css';
+
+/** Asks before briefs go to the system's trash, and lists those that link to them. */
+export function TrashDialog({ dialog, onClose }: ShellDialogProps<'trash'>) {
+  const briefs = useWorkspace((workspace) => workspace.briefs);
+  const [pending, setPending] = useState(false);
+  const { slugs } = dialog;
+  const linking = briefs.filter(
+    (row) => !slugs.includes(row.slug) && row.links.some((slug) => slugs.includes(slug)),
+  );
+  const trash = async () => {
+    setPending(true);
+    await moveToTrash(slugs);
+    onClose();
+  };
+  return (
+    <Confirm
+      open
+      danger
+      title={titleFor(slugs, rowsBySlug(briefs))}
+      action={slugs.length === 1 ? 'Move to trash' : `Move ${slugs.length} to trash`}
+      pending={pending}
+      onConfirm={() => void trash()}
+      onCancel={onClose}
+    >
+      <p>
+        {slugs.length === 1 ? 'The file goes' : 'The files go'} to the system’s trash; from there
+        {slugs.length === 1 ? ' it' : ' they'} can be brought back.
+      </p>
+      {linking.length > 0 ? <Linking rows={linking} /> : <p>No other brief links here.</p>}
+    </Confirm>
+  );
+}
+
+function Linking({ rows }: { readonly rows: readonly BriefRow[] }) {
+  const ordered = listed(rows, { ...queryStore.get(), text: '' });
+  return (
+    <div>
+      <p className="dialog-warning">
+        {rows.length === 1
+          ? 'One brief links here; its link will be broken:'
+          : `${rows.length} briefs link here; their links will be broken:`}
+      </p>
+      <ul className="dialog-names">
+        {ordered.map((row) => (
+          <li key={row.slug}>{nameOf(row)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function titleFor(slugs: readonly string[], rows: ReadonlyMap<string, BriefRow>): string {
+  const [first = ''] = slugs;
+  return slugs.length === 1
+    ? `Move “${nameOf(rows.get(first) ?? { title: '', slug: first })}” to the trash?`
+    : `Move ${slugs.length} briefs to the trash?`;
+}
+
+async function moveToTrash(slugs: readonly string[]): Promise<void> {
+  const open = placeStore.get().slug;
+  const next = open !== null && slugs.includes(open) ? nextTo(open, slugs) : open;
+  if (next !== open) openBrief(next);
+  let moved = 0;
+  for (const slug of slugs) {
+    const result = await bridge.trashBrief(slug);
+    if (result.kind === 'problem') toastProblem(result.problem);
+    else moved += 1;
+  }
+  selectionStore.set(new Set(next === null ? [] : [next]));
+  if (moved > 0) {
+    toast(moved === 1 ? 'Moved to the trash.' : `${moved} briefs moved to the trash.`, {
+      kind: 'done',
+    });
+  }
+}
+
+/** The nearest brief in the list that stays. */
+function nextTo(slug: string, leaving: readonly string[]): string | null {
+  for (const by of [1, -1] as const) {
+    let at = neighbour(slug, by);
+    while (at !== null && leaving.includes(at)) at = neighbour(at, by);
+    if (at !== null) return at;
+  }
+  return workspaceStore.get()?.briefs.find((row) => !leaving.includes(row.slug))?.slug ?? null;
+}

@@ -11,7 +11,11 @@ import { briefRelatedTo } from '../../support/brief';
 const slug = 'putin-zelensky-talks-rebuff';
 const source = readFileSync(`resources/sample-workspace/briefs/${slug}.md`, 'utf8');
 const learned = learn([{ slug, text: source }]);
-const others = ['putin-spief-2026-economy-stagnation', 'putin-ukraine-deep-strikes-summer', 'g7-evian-macron-ukraine-pivot'];
+const others = [
+  'putin-spief-2026-economy-stagnation',
+  'putin-ukraine-deep-strikes-summer',
+  'g7-evian-macron-ukraine-pivot',
+];
 const knowledge = knowledgeOf({
   ...learned,
   briefs: others.map((other) => entryOf(other, parse(briefRelatedTo(slug)), learned.settings)),

@@ -58,7 +58,7 @@ const intention: fc.Arbitrary<(brief: Brief) => EditResult> = fc.oneof(
     .map(
       ([field, text]) =>
         (brief: Brief) =>
-          edit.setField(brief, { field } as { field: 'title' }, text),
+          edit.setField(brief, { field }, text),
     ),
   fc
     .tuple(
@@ -69,11 +69,7 @@ const intention: fc.Arbitrary<(brief: Brief) => EditResult> = fc.oneof(
     .map(
       ([field, at, text]) =>
         (brief: Brief) =>
-          edit.setField(
-            brief,
-            { field, index: at } as { field: 'take.quote'; index: number },
-            text,
-          ),
+          edit.setField(brief, { field, index: at }, text),
     ),
   fc.tuple(index, numberParts).map(
     ([at, number]) =>

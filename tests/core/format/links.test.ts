@@ -85,7 +85,7 @@ function commonMarkLinks(text: string): string[] {
       const from = node.position?.start.offset ?? 0;
       if (text[from] === '[') found.push(text.slice(from, node.position?.end.offset));
     }
-    if ('children' in node) for (const child of node.children) visit(child as typeof node);
+    if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(fromMarkdown(text));
   return found;

@@ -41,6 +41,6 @@ export function Dialogs() {
 function View<Kind extends ShellDialog['kind']>(props: {
   readonly dialog: Extract<ShellDialog, { kind: Kind }>;
 }) {
-  const Chosen = views[props.dialog.kind];
+  const Chosen: ComponentType<ShellDialogProps<Kind>> = views[props.dialog.kind];
   return <Chosen dialog={props.dialog} onClose={closeDialog} />;
 }

@@ -30,10 +30,10 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     >
       {children}
       {over ? (
-        <div className="drop-sign" role="status">
+        <output className="drop-sign">
           <FolderInput aria-hidden="true" />
           Drop the folder to open it
-        </div>
+        </output>
       ) : null}
     </div>
   );

@@ -1,15 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from '../app/store';
 import { type Toast, toastQueue } from '../app/toasts';
 
 const Toaster = lazy(async () => ({ default: (await import('../ui/Toaster')).Toaster }));
 
-let shown = false;
-
 /** Loads the part that shows toasts with the first one. */
 export function Toasts() {
   const queue = useStore(toastQueue);
-  shown ||= queue.length > 0;
+  const [shown, setShown] = useState(false);
+  if (!shown && queue.length > 0) setShown(true);
   return shown ? (
     <Suspense>
       <Toaster queue={queue} onTaken={drop} />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ExportPlan, Problem } from '../../../bridge/types';
 import { bridge } from '../../app/bridge';
 import { mayLeave } from '../../app/close-guard';
@@ -39,8 +39,7 @@ export function ExportDialog({ dialog, onClose }: ShellDialogProps<'export'>) {
     const chosen = await bridge.chooseExportFolder();
     if (chosen.kind === 'problem') toastProblem(chosen.problem);
     if (chosen.kind !== 'chosen') return;
-    setState(null);
-    setOverwrite(new Set());
+    again();
     workspaceStore.update((now) => now && { ...now, exportFolder: chosen.path });
   };
   const run = async (ready: ExportPlan) => {
@@ -149,18 +148,28 @@ function StepView(props: {
 
 /** Plans at once where the folder is known; what is open is saved first. */
 function usePlan(slugs: readonly string[], folder: string | null): [Step, () => void] {
-  const [step, setStep] = useState<Step>({ kind: 'planning' });
-  const plan = useCallback(async () => {
-    setStep({ kind: 'planning' });
-    if (!(await mayLeave())) return setStep({ kind: 'unsaved' });
-    const result = await bridge.planExport(slugs);
-    setStep(result.kind === 'planned' ? result : { kind: 'failed', problem: result.problem });
-  }, [slugs]);
+  const [made, setMade] = useState<Step>({ kind: 'planning' });
+  const [wish, setWish] = useState({ slugs });
   useEffect(() => {
-    if (folder === null) setStep({ kind: 'no-folder' });
-    else void plan();
-  }, [folder, plan]);
-  return [step, () => void plan()];
+    if (folder === null) return;
+    let dropped = false;
+    const keep = (step: Step) => !dropped && setMade(step);
+    void makePlan(wish.slugs).then(keep);
+    return () => {
+      dropped = true;
+    };
+  }, [wish, folder]);
+  const again = () => {
+    setMade({ kind: 'planning' });
+    setWish({ slugs });
+  };
+  return [folder === null ? { kind: 'no-folder' } : made, again];
+}
+
+async function makePlan(slugs: readonly string[]): Promise<Step> {
+  if (!(await mayLeave())) return { kind: 'unsaved' };
+  const result = await bridge.planExport(slugs);
+  return result.kind === 'planned' ? result : { kind: 'failed', problem: result.problem };
 }
 
 const toWrite = (plan: ExportPlan, overwrite: ReadonlySet<string>): number =>

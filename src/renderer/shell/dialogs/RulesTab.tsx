@@ -46,7 +46,9 @@ export function RulesTab(props: {
             <th scope="col">Rule</th>
             <th scope="col">Finds</th>
             <th scope="col">Counts as</th>
-            <td />
+            <th scope="col">
+              <span className="ui-hidden">Back to the default</span>
+            </th>
           </tr>
         </thead>
         <tbody>

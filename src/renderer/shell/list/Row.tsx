@@ -1,3 +1,5 @@
+// An `option` element holds plain text only.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { type MouseEvent, memo } from 'react';
 import type { BriefRow } from '../../../bridge/types';
 import { nameOf } from '../../app/list';

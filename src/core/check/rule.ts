@@ -1,8 +1,9 @@
 import type { EditResult } from '../edit/result';
-import type { Brief, Link, Value } from '../format/brief';
+import type { Brief, CountName, Link, Value } from '../format/brief';
 import type { Target } from '../format/target';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
+import type { WebAddress } from '../workspace/address';
 import type { Knowledge } from '../workspace/knowledge';
 import type { Fix, RuleId } from './finding';
 
@@ -16,6 +17,10 @@ export interface CheckContext {
   readonly links: readonly TargetedLink[];
   /** The names on the Entities line, read against the registry. */
   readonly names: readonly Value[];
+  /** The counts that the meta line should have. */
+  readonly counts: Readonly<Record<CountName, number>>;
+  /** The source of each of the brief's takes; null where it is missing or no http(s) address. */
+  readonly addresses: readonly (WebAddress | null)[];
   /** The words of a vocabulary in NFC; null where it is missing or empty and so not checked. */
   readonly vocabulary: (name: VocabularyName) => ReadonlySet<string> | null;
 }

@@ -30,10 +30,13 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
+const LONGEST = 60;
+
 /** A text in quotes for a message, cut where it is long. */
 export function quoted(text: string): string {
-  const units = [...text];
-  return `“${units.length > 60 ? `${units.slice(0, 59).join('')}…` : text}”`;
+  if (text.length <= LONGEST) return `“${text}”`;
+  // Never half of a surrogate pair.
+  return `“${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…”`;
 }
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -4,6 +4,7 @@ import type { Outlet } from './workspace';
 export class OutletIndex {
   readonly all: readonly Outlet[];
   readonly #byName = new Map<string, Outlet>();
+  readonly #domains = new Map<Outlet | undefined, readonly string[]>();
   readonly #byDomain = new Map<string, Outlet>();
 
   /** Of two records with one name or domain, the first counts. */
@@ -12,20 +13,21 @@ export class OutletIndex {
     for (const outlet of outlets) {
       const name = outlet.name.normalize('NFC');
       if (!this.#byName.has(name)) this.#byName.set(name, outlet);
-      for (const domain of outlet.domains ?? []) {
-        const key = domain.toLowerCase();
-        if (!this.#byDomain.has(key)) this.#byDomain.set(key, outlet);
+      const domains = outlet.domains?.map((domain) => domain.toLowerCase()) ?? [];
+      this.#domains.set(outlet, domains);
+      for (const domain of domains) {
+        if (!this.#byDomain.has(domain)) this.#byDomain.set(domain, outlet);
       }
     }
   }
 
   get(name: string): Outlet | undefined {
-    return this.#byName.get(name.normalize('NFC'));
+    return this.#byName.get(name) ?? this.#byName.get(name.normalize('NFC'));
   }
 
-  /** The domains of an outlet; empty where it is not registered or has none. */
+  /** The domains of an outlet in lower case; empty where it is not registered or has none. */
   domainsOf(name: string): readonly string[] {
-    return this.get(name)?.domains ?? [];
+    return this.#domains.get(this.get(name)) ?? [];
   }
 
   /** The outlet one of whose domains is `host` or the nearest above it. */
@@ -48,8 +50,8 @@ export class OutletIndex {
   }
 }
 
-/** True when `host` is `domain` or one of its subdomains. */
+/** True when `host` is `domain` or one of its subdomains, both in lower case. */
 export function isWithinDomain(host: string, domain: string): boolean {
-  const [inner, outer] = [host.toLowerCase(), domain.toLowerCase()];
-  return inner === outer || inner.endsWith(`.${outer}`);
+  if (!host.endsWith(domain)) return false;
+  return host.length === domain.length || host[host.length - domain.length - 1] === '.';
 }

@@ -378,10 +378,11 @@ describe('the rules', () => {
   });
 });
 
-describe('fixes outside the brief', () => {
-  const fixesOf = (text: string, rule: RuleId, knowledge?: Knowledge) =>
-    found(text, rule, knowledge).map(({ fixes }) => fixes);
+function fixesOf(text: string, rule: RuleId, knowledge?: Knowledge) {
+  return found(text, rule, knowledge).map(({ fixes }) => fixes);
+}
 
+describe('fixes outside the brief', () => {
   it('add an entity that a link or a name asks for', () => {
     const link = swap(
       SMALL_BRIEF,

@@ -1,15 +1,15 @@
 import type { CountName } from '../../format/brief';
-import { countText, deriveCounts } from '../../format/counts';
+import { countText } from '../../format/counts';
 import { editFix, type Rule } from '../rule';
 
 /** The rule that a count of the meta line is the derived one. */
 function countRule(name: CountName): Rule {
   return {
     id: `counts/${name}`,
-    check({ brief }, report) {
+    check({ brief, counts }, report) {
       const count = brief.meta?.counts[name];
       if (!count) return;
-      const derived = deriveCounts(brief)[name];
+      const derived = counts[name];
       if (Number(count.number.text) === derived) return;
       const text = countText(name, derived);
       const { from, to } = count;

@@ -1,20 +1,19 @@
-import { readWebAddress } from '../../workspace/address';
 import { isWithinDomain } from '../../workspace/outlets';
 import type { Rule } from '../rule';
 
 export const outletDomain: Rule = {
   id: 'take/outlet-domain',
-  check({ brief, knowledge }, report) {
-    for (const { outlet, source } of brief.takes) {
+  check({ brief, addresses, knowledge }, report) {
+    brief.takes.forEach(({ outlet, source }, index) => {
+      const host = addresses[index]?.host;
+      if (!source || host === undefined) return;
       const name = outlet.text.trim();
       const domains = knowledge.outlets.domainsOf(name);
-      const host = domains.length > 0 && source ? readWebAddress(source.text)?.host : undefined;
-      if (!source || host === undefined) continue;
-      if (domains.some((domain) => isWithinDomain(host, domain))) continue;
+      if (domains.length === 0 || domains.some((domain) => isWithinDomain(host, domain))) return;
       report(
         source,
         `${host} is none of ${name}’s domains (${domains.join(', ')}): correct the source or the outlet.`,
       );
-    }
+    });
   },
 };

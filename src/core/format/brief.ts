@@ -6,7 +6,8 @@ import type { Range } from '../text/range';
  * `text` is the range's text, with one difference: where a value runs over several lines, `text`
  * joins them by `\n` and leaves out what the format puts before each continued line (the two
  * spaces of a bullet, the `  > ` of a quote). `lineStarts[n]` is the offset in the source at which
- * the n-th line of `text` starts; within a line, offsets run in step.
+ * the n-th line of `text` starts; within a line, offsets run in step. Where nothing is left out,
+ * `lineStarts` has one entry, and offsets run in step over all lines.
  */
 export interface Value extends Range {
   readonly text: string;

@@ -10,7 +10,10 @@ import { sliceValue, toSource } from './value';
 export function inlineLinks(paragraph: Value): Link[] {
   const text = paragraph.text;
   const links: Link[] = [];
-  let openers: { at: number; image: boolean; active: boolean }[] = [];
+  const openers: { at: number; image: boolean }[] = [];
+  // A link holds no link: openers below this place in the stack can only open an image.
+  let spent = 0;
+  const unclosed = new Unclosed();
   const mark = /[\\`<[\]]/g;
   for (let match = mark.exec(text); match; match = mark.exec(text)) {
     const at = match.index;
@@ -19,18 +22,21 @@ export function inlineLinks(paragraph: Value): Link[] {
         mark.lastIndex = at + 2;
         break;
       case '`':
-        mark.lastIndex = afterCode(text, at);
+        mark.lastIndex = afterCode(text, at, unclosed);
         break;
       case '<':
-        mark.lastIndex = afterHtml(text, at);
+        mark.lastIndex = afterHtml(text, at, unclosed);
         break;
       case '[':
-        openers.push({ at, image: text[at - 1] === '!' && text[at - 2] !== '\\', active: true });
+        openers.push({ at, image: text[at - 1] === '!' && text[at - 2] !== '\\' });
         break;
       default: {
         const opener = openers.pop();
-        const target = opener && text[at + 1] === '(' ? readDestination(text, at + 2) : null;
-        if (!opener?.active || !target) break;
+        if (!opener) break;
+        const active = opener.image || openers.length >= spent;
+        spent = Math.min(spent, openers.length);
+        const target = active && text[at + 1] === '(' ? readDestination(text, at + 2) : null;
+        if (!target) break;
         mark.lastIndex = target.end;
         if (opener.image) break;
         links.push({
@@ -41,39 +47,54 @@ export function inlineLinks(paragraph: Value): Link[] {
           target: sliceValue(paragraph, target.from, target.to),
           closed: true,
         });
-        openers = openers.map((earlier) =>
-          earlier.image ? earlier : { ...earlier, active: false },
-        );
+        spent = openers.length;
       }
     }
   }
   return links.sort((a, b) => a.from - b.from);
 }
 
-function afterCode(text: string, at: number): number {
+/** What a paragraph is known not to hold, so that marks left open don't cost a search each. */
+class Unclosed {
+  readonly ticks = new Set<number>();
+  comment = false;
+}
+
+function afterCode(text: string, at: number, unclosed: Unclosed): number {
   let open = at;
   while (text[open] === '`') open++;
+  const length = open - at;
+  if (unclosed.ticks.has(length)) return open;
   const run = text.slice(at, open);
   for (let close = text.indexOf(run, open); close >= 0; close = text.indexOf(run, close)) {
     let end = close;
     while (text[end] === '`') end++;
-    if (end - close === run.length) return end;
+    if (end - close === length) return end;
     close = end;
   }
+  unclosed.ticks.add(length);
   return open;
 }
 
 const HTML =
-  /<(?:!--[\s\S]*?-->|\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>|[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)/y;
+  /<(?:\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>|[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)/y;
 
-function afterHtml(text: string, at: number): number {
+function afterHtml(text: string, at: number, unclosed: Unclosed): number {
+  if (text.startsWith('<!--', at)) {
+    const end = unclosed.comment ? -1 : text.indexOf('-->', at + 4);
+    unclosed.comment = end < 0;
+    return end < 0 ? at + 1 : end + 3;
+  }
   HTML.lastIndex = at;
   return HTML.test(text) ? HTML.lastIndex : at + 1;
 }
 
+/** Titles and targets with spaces are looked for this far only. */
+const FAR = 1000;
+
 const ANGLED = /<((?:[^<>\\\n]|\\.)*)>/y;
 const TITLE =
-  /[ \t]*\n?[ \t]*(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\))/y;
+  /[ \t]*\n?[ \t]*(?:"(?:[^"\\]|\\[\s\S]){0,999}"|'(?:[^'\\]|\\[\s\S]){0,999}'|\((?:[^()\\]|\\[\s\S]){0,999}\))/y;
 const SPACE = /[ \t]*\n?[ \t]*/y;
 
 /** The destination from just after `](`; `end` is just after the `)`. */
@@ -113,10 +134,9 @@ function endOfBareTarget(text: string, from: number): number {
 }
 
 function lenientTarget(text: string, from: number): (Range & { end: number }) | null {
-  const close = text.indexOf(')', from);
-  const lineBreak = text.indexOf('\n', from);
-  if (close < 0 || (lineBreak >= 0 && lineBreak < close)) return null;
-  return { from, to: close, end: close + 1 };
+  const length = text.slice(from, from + FAR).search(/[)\n]/);
+  const close = from + length;
+  return length < 0 || text[close] !== ')' ? null : { from, to: close, end: close + 1 };
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

@@ -46,7 +46,12 @@ function printMeta(parts: BriefParts): string | null {
 
 function section(kind: SectionKind, body: string | null | undefined): string | null {
   if (body === null || body === undefined) return null;
-  return `## ${SECTION_HEADINGS[kind]}${body ? `\n\n${body}` : ''}`;
+  return printSection(kind, body);
+}
+
+/** A section with its body; the lines of Across the graph follow their heading without a blank one. */
+export function printSection(kind: SectionKind, body: string): string {
+  return `## ${SECTION_HEADINGS[kind]}${body ? `${kind === 'graph' ? '\n' : '\n\n'}${body}` : ''}`;
 }
 
 function printLenses(lenses: NonNullable<BriefParts['lenses']>): string {

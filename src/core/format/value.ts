@@ -11,13 +11,19 @@ export function linesValue(source: string, lines: readonly Range[]): Value {
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) throw new RangeError('A value needs at least one line');
-  if (first === last) return plainValue(source, first.from, first.to);
+  if (lines.every((line, at) => at === 0 || isNextLine(source, lines[at - 1] as Range, line))) {
+    return plainValue(source, first.from, last.to);
+  }
   return {
     from: first.from,
     to: last.to,
     text: lines.map((line) => source.slice(line.from, line.to)).join('\n'),
     lineStarts: lines.map((line) => line.from),
   };
+}
+
+function isNextLine(source: string, before: Range, line: Range): boolean {
+  return line.from === before.to + 1 && source[before.to] === '\n';
 }
 
 /** The value between two offsets of its text. */

@@ -11,6 +11,7 @@ import { mayLeave } from './close-guard';
 import { closeDialog, openDialog } from './dialogs';
 import { takeMenuCommand } from './keys';
 import { initialSlug } from './list';
+import { liveStore } from './live';
 import { flushMemory, remember } from './memory';
 import { placeStore } from './navigation';
 import { saveStates } from './save-state';
@@ -81,10 +82,12 @@ function show(workspace: WorkspaceState | null): void {
   closeDialog();
   openProblem.set(null);
   vanishedStore.set(false);
-  saveStates.set(new Map());
-  workspaceStore.set(null);
-  placeStore.set({ slug: workspace && initialSlug(workspace), reveal: null });
+  const again = workspace !== null && workspace.id === workspaceStore.get()?.id;
   workspaceStore.set(workspace);
+  if (again) return;
+  saveStates.set(new Map());
+  liveStore.set(null);
+  placeStore.set({ slug: workspace && initialSlug(workspace), reveal: null });
 }
 
 async function answerClose(): Promise<void> {

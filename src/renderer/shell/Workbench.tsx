@@ -21,6 +21,7 @@ const sizes = keptSizes('workbench');
 /** An open workspace: list, editor and side pane, with what must be known above and below. */
 export function Workbench() {
   const slug = useOpenSlug();
+  const name = useWorkspace((workspace) => workspace.name);
   const [listShown] = useListShown();
   const [sideShown] = useSideShown();
   useEffect(resetQuery, []);
@@ -39,22 +40,23 @@ export function Workbench() {
     size: 380,
     min: 260,
     content: (
-      <aside className="workbench-side" aria-label="Preview and findings">
+      <section className="workbench-side" aria-label="Preview and findings">
         <Suspense>
           <SidePane slug={slug} />
         </Suspense>
-      </aside>
+      </section>
     ),
   };
   return (
     <div className="workbench">
       <Banners />
-      <div className="workbench-panes">
+      <main className="workbench-panes">
+        <h1 className="ui-hidden">{name}</h1>
         <SplitPanes
           sizes={sizes}
           panes={[...(listShown ? [list] : []), editor, ...(sideShown && slug ? [side] : [])]}
         />
-      </div>
+      </main>
       <StatusBar slug={slug} />
     </div>
   );
@@ -62,7 +64,7 @@ export function Workbench() {
 
 function Editor({ slug }: { readonly slug: string | null }) {
   return (
-    <main className="workbench-editor" aria-label="Editor">
+    <section className="workbench-editor" aria-label="Editor">
       {slug === null ? (
         <NoBrief />
       ) : (
@@ -70,7 +72,7 @@ function Editor({ slug }: { readonly slug: string | null }) {
           <EditorPane slug={slug} />
         </Suspense>
       )}
-    </main>
+    </section>
   );
 }
 

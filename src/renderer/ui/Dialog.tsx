@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import X from 'lucide-react/icons/x';
-import type { FormEvent, ReactNode, RefObject } from 'react';
+import { type FormEvent, type ReactNode, useRef } from 'react';
 import { Button, IconButton } from './Button';
 import { classes } from './classes';
 import { useModal } from './modals';
@@ -17,18 +17,23 @@ export interface DialogProps {
   /** Buttons at the foot, the one that goes ahead last. */
   readonly footer?: ReactNode;
   readonly size?: 's' | 'm' | 'l';
+  /** There is nothing to fill in: the keyboard scrolls the text. */
+  readonly reading?: boolean;
   /** Makes the dialog a form: Enter in a field, or a submit button, calls it. */
   readonly onSubmit?: () => void;
-  readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
 /** A modal window; the focus stays in it and goes back to where it was. */
 export function Dialog(props: DialogProps) {
   const { title, open, onClose, description, children, footer, size = 'm', onSubmit } = props;
   useModal(open);
+  const popup = useRef<HTMLDivElement>(null);
   const body = (
     <>
-      <div className="ui-dialog-body">{children}</div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="ui-dialog-body" tabIndex={props.reading ? 0 : undefined}>
+        {children}
+      </div>
       {footer ? <footer className="ui-dialog-foot">{footer}</footer> : null}
     </>
   );
@@ -38,8 +43,9 @@ export function Dialog(props: DialogProps) {
         <Base.Backdrop className="ui-scrim" />
         <Base.Viewport className="ui-dialog-place">
           <Base.Popup
+            ref={popup}
             className={classes('ui-dialog', `ui-dialog-${size}`)}
-            {...(props.initialFocus ? { initialFocus: props.initialFocus } : {})}
+            initialFocus={() => firstControl(popup.current)}
           >
             <header className="ui-dialog-head">
               <Base.Title className="ui-dialog-title">{title}</Base.Title>
@@ -59,6 +65,17 @@ export function Dialog(props: DialogProps) {
         </Base.Viewport>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+/** The first thing to fill in, else the button that goes ahead. */
+function firstControl(popup: HTMLElement | null): HTMLElement | true {
+  return (
+    popup?.querySelector<HTMLElement>(
+      '.ui-dialog-body :is(input:not([readonly], [tabindex="-1"]), textarea:not([readonly]), .ui-button)',
+    ) ??
+    popup?.querySelector<HTMLElement>('.ui-dialog-foot .ui-button:last-child') ??
+    true
   );
 }
 

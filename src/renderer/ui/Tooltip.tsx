@@ -21,7 +21,8 @@ export function Tooltip(props: {
       />
       <Base.Portal>
         <Base.Positioner sideOffset={6} className="ui-popup-place">
-          <Base.Popup className="ui-tooltip">
+          {/* The control bears the same words and keys itself. */}
+          <Base.Popup className="ui-tooltip" aria-hidden="true">
             {text}
             {keys ? <Kbd keys={keys} /> : null}
           </Base.Popup>

@@ -37,7 +37,7 @@ export function AdoptDialog({ dialog, onClose }: ShellDialogProps<'adopt'>) {
     <Dialog
       open
       title="Make this folder a workspace?"
-      description={`It holds ${proposal.briefs === 1 ? 'one brief' : `${proposal.briefs.toLocaleString()} briefs`} but no settings. What follows was learned from them; the briefs themselves are not touched.`}
+      description={`It holds ${proposal.briefs === 1 ? 'one brief' : `${proposal.briefs.toLocaleString()} briefs`} and no settings. What follows was learned from there; no brief is touched.`}
       onClose={onClose}
       onSubmit={() => void adopt()}
       footer={

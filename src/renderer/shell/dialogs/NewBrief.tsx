@@ -16,6 +16,7 @@ import { plain } from '../../ui/suggestions';
 import { TextField } from '../../ui/TextField';
 import type { ShellDialogProps } from '../Dialogs';
 import { SlugField, useSlugFault } from './SlugField';
+import './dialogs.css';
 
 interface Draft {
   readonly title: string;

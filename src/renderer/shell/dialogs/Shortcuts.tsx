@@ -21,6 +21,7 @@ export function ShortcutsDialog({ onClose }: ShellDialogProps<'shortcuts'>) {
     <Dialog
       open
       size="l"
+      reading
       title="Keyboard shortcuts"
       onClose={onClose}
       footer={<Button onClick={onClose}>Close</Button>}

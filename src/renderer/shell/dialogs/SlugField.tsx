@@ -28,7 +28,9 @@ export function SlugField(props: {
       hint={
         published
           ? 'A published brief has this slug; this one will stand in its place.'
-          : `Saved as briefs/${value || '…'}.md`
+          : value
+            ? `Saved as briefs/${value}.md`
+            : 'It names the file and the page.'
       }
       spellCheck={false}
     />

@@ -9,6 +9,7 @@ import type {
   Failed,
   Memory,
   NewWorkspace,
+  Noted,
   OpenedBrief,
   OpenResult,
   OutsideChange,
@@ -52,8 +53,8 @@ export interface Calls {
   /** Makes `briefs/{slug}.md` of a text; refuses a slug that is taken. */
   createBrief(slug: string, text: string): Promise<Done | Failed>;
   duplicateBrief(slug: string, to: string): Promise<Done | Failed>;
-  /** Moves the file to the system's trash. */
-  trashBrief(slug: string): Promise<Done | Failed>;
+  /** Moves the file to the system's trash, or, where there is none, to one in the workspace (noted). */
+  trashBrief(slug: string): Promise<Noted | Failed>;
   /** Adds `slug` to the Related line of `inBrief` on disk. */
   relateBack(inBrief: string, slug: string): Promise<Done | Failed>;
   showInFolder(slug: string): Promise<Done | Failed>;

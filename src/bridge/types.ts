@@ -112,6 +112,8 @@ export interface OpenedBrief {
 
 export type Failed = { readonly kind: 'problem'; readonly problem: Problem };
 export type Done = { readonly kind: 'done' };
+/** Done, with a sentence to show where it was done otherwise than one would expect. */
+export type Noted = Done & { readonly note?: string };
 export type Cancelled = { readonly kind: 'cancelled' };
 
 export type SaveResult =

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import type { CallName, Calls } from '../../bridge/contract';
+import { COMMAND_IDS } from '../../bridge/commands';
+import { RULE_DEFAULTS, type RuleId } from '../../core/check/finding';
+
+/** The longest text that a call may carry, in UTF-16 units. */
+const LONGEST = 64 * 1024 * 1024;
+const MEMORY_LIMIT = 64 * 1024;
+
+const short = v.pipe(v.string(), v.maxLength(4_096));
+const slug = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
+const text = v.pipe(v.string(), v.maxLength(LONGEST));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const texts = v.array(short);
+const slugs = v.pipe(v.array(slug), v.maxLength(200_000));
+
+const entity = v.looseObject({
+  slug,
+  name: short,
+  aliases: v.exactOptional(texts),
+  kind: v.exactOptional(short),
+});
+
+const outlet = v.looseObject({
+  name: short,
+  domains: v.exactOptional(texts),
+  region: v.exactOptional(short),
+  lang: v.exactOptional(short),
+  lens: v.exactOptional(short),
+});
+
+const level = v.picklist(['error', 'warning', 'info', 'off']);
+const rules = v.pipe(
+  v.record(v.string(), level),
+  v.check((record) => Object.keys(record).every((rule) => rule in RULE_DEFAULTS)),
+  v.transform((record) => record as Partial<Record<RuleId, v.InferOutput<typeof level>>>),
+);
+
+const settings = v.looseObject({
+  version: v.literal(1),
+  site: short,
+  prefix: short,
+  types: v.exactOptional(texts),
+  heads: v.exactOptional(texts),
+  lenses: v.exactOptional(texts),
+  regions: v.exactOptional(texts),
+  languages: v.exactOptional(texts),
+  rules: v.exactOptional(rules),
+  published: v.exactOptional(texts),
+  exportPath: v.exactOptional(short),
+});
+
+const memory = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.check((value) => JSON.stringify(value).length <= MEMORY_LIMIT, 'is larger than 64 KB'),
+);
+
+const saveRequest = v.strictObject({
+  slug,
+  text,
+  eol: v.picklist(['lf', 'crlf', 'mixed']),
+  bom: v.boolean(),
+  base: v.nullable(hash),
+});
+
+const none = v.strictTuple([]);
+const one = v.strictTuple([slug]);
+const oneShort = v.strictTuple([short]);
+
+/** What each call may be given; a call without its schema does not compile. */
+export const ARGUMENTS = {
+  boot: none,
+  openWorkspace: none,
+  openRecent: oneShort,
+  forgetRecent: oneShort,
+  openSample: none,
+  chooseFolder: none,
+  createWorkspace: v.strictTuple([
+    v.strictObject({ token: short, settings, withSample: v.boolean() }),
+  ]),
+  adopt: v.strictTuple([short, settings]),
+  closeWorkspace: none,
+  remember: v.strictTuple([memory]),
+  openBrief: one,
+  closeBrief: one,
+  saveBrief: v.strictTuple([saveRequest]),
+  journal: v.strictTuple([slug, text, short]),
+  discardDraft: one,
+  createBrief: v.strictTuple([slug, text]),
+  duplicateBrief: v.strictTuple([slug, slug]),
+  trashBrief: one,
+  relateBack: v.strictTuple([slug, slug]),
+  showInFolder: one,
+  saveCopy: v.strictTuple([text, short]),
+  addEntity: v.strictTuple([entity]),
+  addOutlet: v.strictTuple([outlet]),
+  saveSettings: v.strictTuple([settings]),
+  restoreLastGood: oneShort,
+  chooseExportFolder: none,
+  planExport: v.strictTuple([slugs]),
+  runExport: v.strictTuple([short, v.array(short)]),
+  showExportFolder: none,
+  openExternal: v.strictTuple([v.pipe(v.string(), v.maxLength(32_768))]),
+  setMenu: v.strictTuple([v.array(v.picklist(COMMAND_IDS))]),
+  closeAnswer: v.strictTuple([v.boolean()]),
+  ready: none,
+} as const satisfies { [N in CallName]: v.GenericSchema<unknown, Parameters<Calls[N]>> };
+
+export const CALL_NAMES = Object.keys(ARGUMENTS) as CallName[];
+
+/** The arguments of a call as its schema has them. @throws Error that names what is wrong */
+export function checkArguments<N extends CallName>(name: N, args: unknown): Parameters<Calls[N]> {
+  const schema: v.GenericSchema<unknown, unknown> = ARGUMENTS[name];
+  const checked = v.safeParse(schema, args);
+  if (checked.success) return checked.output as Parameters<Calls[N]>;
+  const [issue] = checked.issues;
+  const where = v.getDotPath(issue) ?? 'arguments';
+  throw new TypeError(`${name} was called wrongly: ${where}: ${issue.message}`);
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { promises as fs } from 'node:fs';
+import { extname, join } from 'node:path';
+import { protocol, type Session as WebSession } from 'electron';
+import { isMissing } from '../files/disk';
+import { isInside } from '../files/paths';
+import { policyOf, withNonce } from './csp';
+
+const SCHEME = 'app';
+const HOST = 'briefwright';
+export const PAGE_URL = `${SCHEME}://${HOST}/index.html`;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the built page and its parts from `folder`, and nothing else. */
+export function servePage(session: WebSession, folder: string): void {
+  session.protocol.handle(SCHEME, async (request) => {
+    const url = new URL(request.url);
+    const path = join(folder, decodeURIComponent(url.pathname));
+    const type = TYPES[extname(path)];
+    if (url.host !== HOST || !type || !isInside(folder, path)) return notFound();
+    try {
+      return await serve(path, type);
+    } catch (error) {
+      if (isMissing(error)) return notFound();
+      throw error;
+    }
+  });
+}
+
+async function serve(path: string, type: string): Promise<Response> {
+  const bytes = await fs.readFile(path);
+  const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
+  if (!type.startsWith('text/html')) return new Response(new Uint8Array(bytes), { headers });
+  const nonce = randomBytes(16).toString('base64');
+  const html = withNonce(bytes.toString('utf8'), nonce);
+  const policy = policyOf(nonce);
+  return new Response(html, { headers: { ...headers, 'content-security-policy': policy } });
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404 });
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import type { Calls } from '../../bridge/contract';
+import type { BriefText, ExportResult, Failed } from '../../bridge/types';
+import { type Planned, planExport, placeKey, type WholePlan } from '../export/plan';
+import { keepReceipt } from '../export/receipts';
+import { recoverExports, underwayFile } from '../export/recover';
+import { writeAll } from '../export/transaction';
+import { isInside } from '../files/paths';
+import { attempt, failed, refuse } from '../files/problem';
+import { placeOf, setPlace } from '../stores/shelves';
+import { BRIEFS_FOLDER } from '../workspace/find';
+import type { Session } from '../workspace/session';
+import { type Context, DONE, inSession } from './context';
+
+type ExportCalls = Pick<
+  Calls,
+  'chooseExportFolder' | 'planExport' | 'runExport' | 'showExportFolder'
+>;
+
+export function exportCalls(context: Context): ExportCalls {
+  const { host, shelves } = context;
+  let last: WholePlan | null = null;
+  return {
+    chooseExportFolder: () =>
+      inSession(context, async (session) => {
+        const path = await host.askFolder('Export to', true);
+        if (path === null) return { kind: 'cancelled' };
+        return attempt(path, 'read', async () => {
+          const folder = await realFolder(context, session, path);
+          await setPlace(shelves, session.id, { exportFolder: folder });
+          session.exportFolderChanged(folder);
+          return { kind: 'chosen', path: folder };
+        });
+      }),
+    planExport: (slugs) =>
+      inSession(context, (session) =>
+        attempt('The export folder', 'read', async () => {
+          const made = await plan(context, session, slugs);
+          if ('problem' in made) return made;
+          last = made;
+          return { kind: 'planned', plan: made.plan };
+        }),
+      ),
+    runExport: (id, overwrite) =>
+      inSession(context, async () => {
+        if (last?.plan.id !== id)
+          return failed('not-found', 'The plan is out of date. Plan again.');
+        const result = await run(context, last, new Set(overwrite));
+        last = null;
+        return result;
+      }),
+    showExportFolder: () =>
+      inSession(context, async ({ id }) => {
+        const folder = placeOf(shelves, id).exportFolder;
+        if (folder === null) return failed('not-found', 'Choose an export folder first.');
+        const message = await host.showFolder(folder);
+        return message === '' ? DONE : failed('io', `${folder} can’t be shown: ${message}`);
+      }),
+  };
+}
+
+async function plan(
+  context: Context,
+  session: Session,
+  slugs: readonly string[],
+): Promise<WholePlan | Failed> {
+  const { disk, shelves } = context;
+  const chosen = placeOf(shelves, session.id).exportFolder;
+  if (chosen === null) return failed('not-found', 'Choose an export folder first.');
+  const folder = await realFolder(context, session, chosen);
+  await recoverExports(context);
+  await session.idle();
+  const briefs: { slug: string; disk: BriefText }[] = [];
+  for (const slug of new Set(slugs)) {
+    const read = await session.briefs.text(slug);
+    if (read.kind === 'problem') return read;
+    briefs.push({ slug, disk: read.disk });
+  }
+  const receipts = shelves.receipts.data[placeKey(session.id, folder)] ?? {};
+  const { knowledge } = session.rows;
+  return planExport({ disk, workspaceId: session.id, folder, knowledge, receipts }, briefs);
+}
+
+/** The folder's real path, which is not the one of the briefs themselves. */
+async function realFolder({ disk }: Context, session: Session, path: string): Promise<string> {
+  const folder = await disk.target(path);
+  if (folder === null) {
+    return refuse(
+      'not-found',
+      `${path} is not there. Connect its drive, or choose another folder.`,
+    );
+  }
+  if (isInside(join(session.root, BRIEFS_FOLDER), folder)) {
+    refuse('exists', 'The briefs of this workspace are in that folder. Choose another one.');
+  }
+  return folder;
+}
+
+async function run(
+  context: Context,
+  { plan, planned, place }: WholePlan,
+  overwrite: ReadonlySet<string>,
+): Promise<ExportResult> {
+  const { disk, shelves, userData } = context;
+  const isWanted = ({ file: { state, path } }: Planned) =>
+    state === 'changed-outside' ? overwrite.has(path) : state !== 'unchanged';
+  const writings = planned
+    .filter(isWanted)
+    .map(({ file: { path }, target, bytes, before }) => ({ path, target, bytes, before }));
+  const unchanged = planned.filter(({ file }) => file.state === 'unchanged').length;
+  return attempt(plan.folder, 'written', async () => {
+    await recoverExports(context);
+    if (writings.length > 0) {
+      const done = await writeAll(disk, underwayFile(userData), place, writings);
+      // A receipt that is not kept makes the next export ask once more, and nothing worse.
+      await keepReceipt(shelves, done).catch(() => undefined);
+    }
+    return { kind: 'exported', written: writings.length, unchanged };
+  });
+}

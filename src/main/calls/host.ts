@@ -1,0 +1,22 @@
+import type { CommandId } from '../../bridge/commands';
+import type { Done, Failed } from '../../bridge/types';
+
+/** What the system around the app does for it: Electron in the app, a stand-in in tests. */
+export interface Host {
+  readonly version: string;
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  /** Folder dialog. @returns the path, null where it was cancelled */
+  askFolder(title: string, canCreate: boolean): Promise<string | null>;
+  /** Dialog for a new file. */
+  askFile(suggestedName: string): Promise<string | null>;
+  /** Rejects where there is no trash. */
+  trash(path: string): Promise<void>;
+  showFile(path: string): void;
+  /** @returns an error's message, or '' */
+  showFolder(path: string): Promise<string>;
+  openExternal(address: string): Promise<Done | Failed>;
+  setMenu(enabled: readonly CommandId[]): void;
+  closeAnswer(mayClose: boolean): void;
+  pageReady(): void;
+  briefShown(): void;
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { OpenResult, RecentWorkspace } from '../../bridge/types';
+import type { Disk } from '../files/disk';
+import { attempt, failed } from '../files/problem';
+import { Queues } from '../files/queue';
+import { placeOf, type Recent, type Shelves } from '../stores/shelves';
+import { propose } from '../workspace/adopt';
+import { findWorkspace } from '../workspace/find';
+import { type Emit, Session } from '../workspace/session';
+
+export interface DeskOptions {
+  readonly disk: Disk;
+  readonly userData: string;
+  readonly shelves: Shelves;
+  readonly emit: Emit;
+  readonly report: (error: unknown) => void;
+}
+
+const MOST_RECENT = 12;
+
+/** Where the one open workspace lies, and how others come to lie there. */
+export class Desk {
+  #session: Session | null = null;
+  readonly #turns = new Queues();
+  /** Folders that the user has chosen, by the token that the page was given for each. */
+  readonly #chosen = new Map<string, string>();
+
+  constructor(readonly options: DeskOptions) {}
+
+  get session(): Session | null {
+    return this.#session;
+  }
+
+  get recents(): RecentWorkspace[] {
+    return this.options.shelves.recents.data.map((recent) => ({
+      ...recent,
+      present: existsSync(recent.path),
+    }));
+  }
+
+  /** Opens a workspace by any path in or of it; on failure the open one stays. */
+  open(path: string): Promise<OpenResult> {
+    return this.#turns.run('', async () => {
+      const found = await findWorkspace(this.options.disk, path);
+      if (found.kind === 'none') return { kind: 'problem', problem: found.problem };
+      if (found.kind === 'workspace') return this.#openRoot(found.root);
+      const token = this.choose(found.root);
+      return attempt(found.root, 'read', async () => ({
+        kind: 'adoptable',
+        proposal: await propose(this.options.disk, found.root, token),
+      }));
+    });
+  }
+
+  async openRecent(id: string): Promise<OpenResult> {
+    const recent = this.options.shelves.recents.data.find((each) => each.id === id);
+    if (!recent)
+      return failed('not-found', 'This workspace is no longer in the list. Open its folder.');
+    return this.open(recent.path);
+  }
+
+  async forget(id: string): Promise<RecentWorkspace[]> {
+    await this.#setRecents((all) => all.filter((recent) => recent.id !== id));
+    return this.recents;
+  }
+
+  async close(): Promise<void> {
+    await this.#turns.run('', () => this.#closeSession());
+  }
+
+  /** A token that stands for a folder the user has chosen. */
+  choose(path: string): string {
+    const token = randomUUID();
+    this.#chosen.set(token, path);
+    return token;
+  }
+
+  /** The folder of a token; undefined for a token that was never given. */
+  chosen(token: string): string | undefined {
+    return this.#chosen.get(token);
+  }
+
+  async #openRoot(root: string): Promise<OpenResult> {
+    if (this.#session?.root !== root) {
+      const { disk, userData, emit, report, shelves } = this.options;
+      const recall = (id: string) => placeOf(shelves, id);
+      const opened = await attempt(root, 'read', async () => ({
+        session: await Session.open(root, { disk, userData, emit, report, recall }),
+      }));
+      if ('problem' in opened) return opened;
+      await this.#closeSession();
+      this.#session = opened.session;
+    }
+    const { id, name } = this.#session;
+    await this.#remember({ id, name, path: root });
+    return { kind: 'opened', workspace: this.#session.state() };
+  }
+
+  async #closeSession(): Promise<void> {
+    const session = this.#session;
+    this.#session = null;
+    await session?.close();
+  }
+
+  async #remember(recent: Recent): Promise<void> {
+    await this.#setRecents((all) =>
+      [recent, ...all.filter(({ id }) => id !== recent.id)].slice(0, MOST_RECENT),
+    );
+  }
+
+  /** A list that can't be kept is no reason not to open a workspace. */
+  async #setRecents(change: (all: readonly Recent[]) => readonly Recent[]): Promise<void> {
+    await this.options.shelves.recents.update(change).catch(this.options.report);
+  }
+}

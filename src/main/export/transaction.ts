@@ -1,0 +1,195 @@
+import { dirname } from 'node:path';
+import * as v from 'valibot';
+import { type Disk, isMissing } from '../files/disk';
+import {
+  makeFolders,
+  readIfThere,
+  temporaryBeside,
+  writeAndSync,
+  writeDurable,
+} from '../files/durable';
+import { refuse } from '../files/problem';
+import { hashOf } from '../files/text';
+import { type Step, UNDERWAY, type Underway } from './steps';
+
+/** A file to be written. */
+export interface Writing {
+  /** Relative to the export folder. */
+  readonly path: string;
+  /** Its real path. */
+  readonly target: string;
+  readonly bytes: Buffer;
+  /** Hash of what must stand there now; null where nothing may. */
+  readonly before: string | null;
+}
+
+/**
+ * Writes all files or none. What is to be done is written to `journal` first, so that after a crash
+ * `recover` puts everything back, or finds everything done.
+ * @throws what failed, after everything was put back
+ */
+export async function writeAll(
+  disk: Disk,
+  journal: string,
+  place: string,
+  writings: readonly Writing[],
+): Promise<Underway> {
+  const underway = await plan(disk, place, writings);
+  await keep(disk, journal, underway);
+  try {
+    await prepare(disk, underway, writings);
+    await commit(disk, underway, writings);
+  } catch (error) {
+    await putBack(disk, journal, underway);
+    throw error;
+  }
+  await markComplete(disk, journal, underway);
+  // All is in place: what is left over is cleared now or at the next start.
+  await clear(disk, journal, underway).catch(() => undefined);
+  return underway;
+}
+
+/**
+ * From here on the export is done. A mark that failed half-way may still stand on the disk, and
+ * then nothing may be put back any more.
+ */
+async function markComplete(disk: Disk, journal: string, underway: Underway): Promise<void> {
+  try {
+    await keep(disk, journal, { ...underway, complete: true });
+  } catch (error) {
+    const marked = await readUnderway(disk, journal);
+    if (marked?.complete) return;
+    await putBack(disk, journal, underway);
+    throw error;
+  }
+}
+
+/** Ends what a crash has cut short. @returns the export that turned out complete, or null */
+export async function recover(disk: Disk, journal: string): Promise<Underway | null> {
+  const underway = await readUnderway(disk, journal);
+  if (!underway) return null;
+  if (!underway.complete) {
+    await putBack(disk, journal, underway);
+    return null;
+  }
+  await clear(disk, journal, underway);
+  return underway;
+}
+
+async function readUnderway(disk: Disk, journal: string): Promise<Underway | null> {
+  const bytes = await readIfThere(disk, journal);
+  const read = bytes && v.safeParse(UNDERWAY, parse(bytes));
+  return read?.success ? read.output : null;
+}
+
+async function plan(disk: Disk, place: string, writings: readonly Writing[]): Promise<Underway> {
+  const folders = new Set<string>();
+  for (const { target } of writings) {
+    for (const folder of await missingFolders(disk, dirname(target))) folders.add(folder);
+  }
+  const steps = writings.map(
+    ({ target, bytes, before }): Step => ({
+      target,
+      temporary: temporaryBeside(target),
+      backup: before === null ? null : temporaryBeside(target),
+      hash: hashOf(bytes),
+    }),
+  );
+  const paths = writings.map(({ path }) => path);
+  return { place, paths, steps, folders: [...folders], complete: false };
+}
+
+async function missingFolders(disk: Disk, folder: string): Promise<string[]> {
+  if (await disk.facts(folder)) return [];
+  return [...(await missingFolders(disk, dirname(folder))), folder];
+}
+
+/** Writes the new files beside their places and a copy of each old one. */
+async function prepare(
+  disk: Disk,
+  { steps }: Underway,
+  writings: readonly Writing[],
+): Promise<void> {
+  for (const [index, { target, bytes, before, path }] of writings.entries()) {
+    const step = steps[index] as Step;
+    await makeFolders(disk, dirname(target));
+    const facts = await disk.facts(target);
+    const old = await readIfThere(disk, target);
+    if ((old && hashOf(old)) !== before) changedMeanwhile(path);
+    if (step.backup && old) await writeAndSync(disk, step.backup, old, facts);
+    await writeAndSync(disk, step.temporary, bytes, facts);
+    await disk.syncFolder(dirname(target));
+  }
+}
+
+async function commit(
+  disk: Disk,
+  { steps }: Underway,
+  writings: readonly Writing[],
+): Promise<void> {
+  for (const [index, { target, before, path }] of writings.entries()) {
+    const step = steps[index] as Step;
+    const old = await readIfThere(disk, target);
+    if ((old && hashOf(old)) !== before) changedMeanwhile(path);
+    await disk.rename(step.temporary, target);
+  }
+  for (const folder of new Set(steps.map(({ target }) => dirname(target)))) {
+    await disk.syncFolder(folder);
+  }
+  for (const { target, hash } of steps) {
+    if (hashOf(await disk.read(target)) !== hash) refuse('io', `${target} reads back otherwise.`);
+  }
+}
+
+function changedMeanwhile(path: string): never {
+  return refuse(
+    'exists',
+    `${path} was changed by another program since the plan was made, so nothing was exported. Look at the plan again.`,
+  );
+}
+
+/** Brings back what was there before. It may be cut short and done again. */
+async function putBack(disk: Disk, journal: string, underway: Underway): Promise<void> {
+  for (const { target, temporary, backup, hash } of underway.steps) {
+    const now = await readIfThere(disk, target);
+    const isOurs = now !== null && hashOf(now) === hash;
+    const saved = backup === null ? null : await disk.facts(backup);
+    if (backup !== null && saved && isOurs) await disk.rename(backup, target);
+    else if (backup !== null) await removeIfThere(disk, backup);
+    else if (isOurs) await disk.remove(target);
+    await removeIfThere(disk, temporary);
+  }
+  for (const folder of underway.folders.toReversed()) {
+    await disk.removeFolder(folder).catch(() => undefined);
+  }
+  await removeIfThere(disk, journal);
+}
+
+async function clear(disk: Disk, journal: string, { steps }: Underway): Promise<void> {
+  for (const { temporary, backup } of steps) {
+    if (backup !== null) await removeIfThere(disk, backup);
+    await removeIfThere(disk, temporary);
+  }
+  await removeIfThere(disk, journal);
+}
+
+async function removeIfThere(disk: Disk, path: string): Promise<void> {
+  try {
+    await disk.remove(path);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+async function keep(disk: Disk, journal: string, underway: Underway): Promise<void> {
+  await makeFolders(disk, dirname(journal));
+  await writeDurable(disk, journal, Buffer.from(JSON.stringify(underway), 'utf8'), {});
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, dialog, session } from 'electron';
+import type { Calls } from '../bridge/contract';
+import type { OpenResult } from '../bridge/types';
+import { electronHost } from './app/electron-host';
+import { denyPermissions, guardApp, isOwnFrame, originOf } from './app/guard';
+import { answerCalls, answerDropped } from './app/ipc';
+import { logError } from './app/log';
+import { MainWindow, quitWithoutWindows } from './app/main-window';
+import { PAGE_URL, registerScheme, servePage } from './app/page';
+import { Snapshot } from './app/snapshot';
+import { startPath } from './app/start-path';
+import { briefCalls } from './calls/briefs';
+import type { Context } from './calls/context';
+import { exportCalls } from './calls/exports';
+import { registryCalls } from './calls/registry';
+import { windowCalls } from './calls/window';
+import { boot, openLast, workspaceCalls } from './calls/workspaces';
+import { Desk } from './desk/desk';
+import { recoverExports } from './export/recover';
+import { realDisk } from './files/disk';
+import { openShelves } from './stores/shelves';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const disk = realDisk;
+const userData = app.getPath('userData');
+const SAMPLE = 'resources/sample-workspace';
+const url = process.env['ELECTRON_RENDERER_URL'] ?? PAGE_URL;
+const origin = originOf(url);
+
+let isShown = false;
+let isFinished = false;
+function report(error: unknown): void {
+  logError(userData, error);
+}
+function fatal(error: unknown): void {
+  report(error);
+  if (isShown) return;
+  isShown = true;
+  const detail = `${String(error)}\n\nTyped text is kept. The details are in ${join(userData, 'log')}.`;
+  dialog.showErrorBox('Something went wrong in Briefwright', detail);
+}
+process.on('uncaughtException', fatal);
+process.on('unhandledRejection', fatal);
+
+registerScheme();
+guardApp(origin);
+quitWithoutWindows();
+
+const wanted = startPath(process.argv, {
+  isPackaged: app.isPackaged,
+  appPath: app.getAppPath(),
+  cwd: process.cwd(),
+});
+
+const main = new MainWindow({
+  preload: join(here, '../preload/index.cjs'),
+  url,
+  focused: () => context?.desk.session?.refresh(),
+  report,
+});
+const snapshotFile = process.env['BRIEFWRIGHT_SNAPSHOT'];
+const snapshot = snapshotFile ? new Snapshot(snapshotFile, () => main.window, report) : null;
+let context: Context | null = null;
+let openedByFile: string | null = null;
+
+if (app.requestSingleInstanceLock({ path: wanted })) {
+  // Not awaited: Electron holds `ready` back until this file has run to its end.
+  app.whenReady().then(start).catch(fatal);
+  app.on('second-instance', (_event, _argv, _cwd, data) => openFromOutside(pathIn(data)));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFromOutside(path);
+  });
+  app.on('activate', () => {
+    if (context && !main.window) main.open(main.place);
+  });
+  app.on('will-quit', finish);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const shelves = await openShelves(disk, userData);
+  servePage(session.defaultSession, join(here, '../renderer'));
+  denyPermissions(session.defaultSession);
+  const desk = new Desk({ disk, userData, shelves, emit: main.emit, report });
+  const host = electronHost({
+    window: () => main.window,
+    closing: () => main.closing,
+    menu: () => main.menu,
+    pageReady: () => {
+      main.pageReady();
+      snapshot?.pageReady();
+    },
+    briefShown: () => snapshot?.briefShown(),
+  });
+  const sample = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), SAMPLE);
+  const made: Context = { disk, userData, desk, shelves, host, sample };
+  context = made;
+  main.open(shelves.window.data);
+
+  const first = recoverExports(made).then(() => openFirst(made));
+  const calls: Calls = {
+    boot: () => boot(made, first),
+    ...workspaceCalls(made),
+    ...briefCalls(made),
+    ...registryCalls(made),
+    ...exportCalls(made),
+    ...windowCalls(made),
+  };
+  const gate = {
+    isTrusted: (frame: Electron.WebFrameMain | null) => isOwnFrame(frame, origin),
+    report,
+  };
+  answerCalls(calls, gate);
+  answerDropped((path) => desk.open(path), gate);
+}
+
+async function openFirst(made: Context): Promise<OpenResult> {
+  const path = openedByFile ?? wanted;
+  return path === null ? openLast(made) : made.desk.open(path);
+}
+
+/** A second start, or a folder dropped on the icon. */
+function openFromOutside(path: string | null): void {
+  if (!context) {
+    openedByFile = path;
+    return;
+  }
+  if (!main.window) main.open(main.place);
+  main.show();
+  if (path === null) return;
+  context.desk
+    .open(path)
+    .then((result) => main.emit('opened', result))
+    .catch(fatal);
+}
+
+function pathIn(data: unknown): string | null {
+  const path = typeof data === 'object' && data !== null && 'path' in data ? data.path : null;
+  return typeof path === 'string' ? path : null;
+}
+
+/** Puts everything down before the process ends. */
+function finish(event: Electron.Event): void {
+  if (isFinished || !context) return;
+  event.preventDefault();
+  isFinished = true;
+  const { desk, shelves } = context;
+  Promise.all([desk.close(), shelves.window.update(() => main.place)])
+    .catch(report)
+    .finally(() => app.quit());
+}

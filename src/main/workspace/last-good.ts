@@ -1,0 +1,47 @@
+import { dirname, join } from 'node:path';
+import type { Disk } from '../files/disk';
+import { makeFolders, readIfThere, writeDurable } from '../files/durable';
+import { hashOf } from '../files/text';
+import { makePrivateFolder, PRIVATE_FOLDER } from './private';
+
+/** Copies of the settings and registries as they last could be read. */
+export class LastGood {
+  readonly #hashes = new Map<string, string>();
+
+  constructor(
+    readonly disk: Disk,
+    readonly root: string,
+  ) {}
+
+  async read(file: string): Promise<Buffer | null> {
+    return readIfThere(this.disk, this.#path(file));
+  }
+
+  /** Keeps a file's text; a copy that can't be kept harms nothing, so errors are passed over. */
+  async keep(file: string, text: string, hash: string): Promise<void> {
+    if (this.#hashes.get(file) === hash) return;
+    const bytes = Buffer.from(text, 'utf8');
+    try {
+      const old = await this.read(file);
+      if (!old || hashOf(old) !== hashOf(bytes)) await this.#write(file, bytes);
+      this.#hashes.set(file, hash);
+    } catch {
+      this.#hashes.delete(file);
+    }
+  }
+
+  async putBack(file: string, path: string, copy: Buffer): Promise<void> {
+    await makeFolders(this.disk, dirname(join(this.root, file)));
+    await writeDurable(this.disk, path, copy, { create: true });
+  }
+
+  async #write(file: string, bytes: Buffer): Promise<void> {
+    await makePrivateFolder(this.disk, this.root);
+    await makeFolders(this.disk, dirname(this.#path(file)));
+    await writeDurable(this.disk, this.#path(file), bytes);
+  }
+
+  #path(file: string): string {
+    return join(this.root, PRIVATE_FOLDER, 'last-good', file);
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { parse } from '../../core/format/parse';
+import { isSlug } from '../../core/format/slug';
+import { entryOf } from '../../core/workspace/entry';
+import type { BriefEntry, Settings } from '../../core/workspace/workspace';
+import { problemOf } from '../files/problem';
+import { decode } from '../files/text';
+import { type BriefFile, listBriefs, readBrief } from './folder';
+import { inSlices } from './slices';
+
+/**
+ * The briefs of the published folders: those under `{prefix}/n/` where a folder has that, else
+ * those directly in it. They may stand outside the workspace; they are only ever read.
+ */
+export async function readPublished(root: string, settings: Settings): Promise<BriefEntry[]> {
+  const entries = new Map<string, BriefEntry>();
+  for (const name of settings.published ?? []) {
+    const base = join(root, name);
+    const { folder, files } = briefsUnder(base, settings.prefix);
+    await inSlices(files, (file) => {
+      const entry = entries.has(file.slug) ? null : readEntry(folder, file, settings);
+      if (entry) entries.set(entry.slug, entry);
+    });
+  }
+  return [...entries.values()];
+}
+
+function briefsUnder(base: string, prefix: string): { folder: string; files: BriefFile[] } {
+  for (const folder of [join(base, prefix, 'n'), base]) {
+    const files = list(folder).filter(({ slug, isLink }) => isSlug(slug) && !isLink);
+    if (files.length > 0) return { folder, files };
+  }
+  return { folder: base, files: [] };
+}
+
+function list(folder: string): BriefFile[] {
+  try {
+    return listBriefs(folder);
+  } catch (error) {
+    if (problemOf(error, folder, 'read')) return [];
+    throw error;
+  }
+}
+
+/** A published file that can't be read is no known brief. */
+function readEntry(folder: string, file: BriefFile, settings: Settings): BriefEntry | null {
+  try {
+    const { bytes } = readBrief(folder, folder, file);
+    const entry = entryOf(file.slug, parse(decode(bytes, file.slug).text), settings);
+    const { slug, title, date, related, claims } = entry;
+    return { slug, title, date, related, claims, published: true };
+  } catch (error) {
+    if (problemOf(error, file.slug, 'read')) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,212 @@
+import { join } from 'node:path';
+import type { FileProblem } from '../../bridge/types';
+import { applyEdits } from '../../core/text/edit';
+import {
+  type FileFault,
+  type FileRead,
+  readEntities,
+  readOutlets,
+  readSettings,
+} from '../../core/workspace/files';
+import { parseJson } from '../../core/workspace/json';
+import type { Entity, Outlet, Settings } from '../../core/workspace/workspace';
+import {
+  editSettings,
+  type FileEdit,
+  printEntities,
+  printOutlets,
+  printSettings,
+  putEntity,
+  putOutlet,
+} from '../../core/workspace/write';
+import type { Disk } from '../files/disk';
+import { makeFolders } from '../files/durable';
+import { insideOf } from '../files/paths';
+import { problem, problemOf, refuse } from '../files/problem';
+import type { Format } from '../stores/durable-json';
+import { setAside } from '../stores/own';
+import { Store } from '../stores/store';
+import { SETTINGS_FILE } from './find';
+import { LastGood } from './last-good';
+
+export const ENTITIES_FILE = 'registry/entities.json';
+export const OUTLETS_FILE = 'registry/outlets.json';
+
+/** Stands in where a workspace's own settings can't be read. */
+export const NEUTRAL_SETTINGS: Settings = { version: 1, site: 'https://example.org', prefix: 'en' };
+
+const SETTINGS_GONE: FileProblem = {
+  ...problem('not-found', `${SETTINGS_FILE} is gone. Put it back, or save the settings again.`),
+  file: SETTINGS_FILE,
+  place: null,
+  lastGood: false,
+};
+
+/** The settings and registries of a workspace: three lowdb stores and their last good copies. */
+export class Registries {
+  readonly settings: Store<Settings>;
+  readonly entities: Store<readonly Entity[]>;
+  readonly outlets: Store<readonly Outlet[]>;
+  readonly #lastGood: LastGood;
+  readonly #unread = new Map<string, FileProblem>();
+  readonly #kept = new Set<string>();
+
+  constructor(
+    readonly disk: Disk,
+    readonly root: string,
+    readonly mayWrite: () => boolean,
+  ) {
+    this.settings = this.#store(SETTINGS_FILE, settingsFormat, NEUTRAL_SETTINGS);
+    this.entities = this.#store(
+      ENTITIES_FILE,
+      recordsFormat(readEntities, putEntity, printEntities),
+      [],
+    );
+    this.outlets = this.#store(
+      OUTLETS_FILE,
+      recordsFormat(readOutlets, putOutlet, printOutlets),
+      [],
+    );
+    this.#lastGood = new LastGood(disk, root);
+  }
+
+  /** Reads the files anew. @returns the names of those whose value changed */
+  async read(): Promise<string[]> {
+    const changed: string[] = [];
+    for (const [file, store] of this.#stores()) {
+      const before = store.data;
+      await this.#readOne(file, store);
+      if (store.data !== before && JSON.stringify(store.data) !== JSON.stringify(before)) {
+        changed.push(file);
+      }
+    }
+    return changed;
+  }
+
+  get problems(): FileProblem[] {
+    const problems: FileProblem[] = [...this.#unread.values()];
+    for (const [file, store] of this.#stores()) {
+      const lastGood = this.#kept.has(file);
+      if (store.fault) {
+        const advice = lastGood ? 'Mend it, or bring back the last good copy.' : 'Mend it.';
+        const code = parseJson(store.text ?? '').ok ? 'not-valid' : 'not-json';
+        problems.push({ ...ofFault(file, store.fault, advice), code, lastGood });
+      }
+      for (const fault of store.faults) {
+        problems.push({ ...ofFault(file, fault, 'Mend it.'), code: 'not-valid', lastGood: false });
+      }
+    }
+    return problems;
+  }
+
+  async addEntity(entity: Entity): Promise<void> {
+    const taken = this.entities.data.find(({ slug }) => slug === entity.slug);
+    if (taken)
+      refuse('exists', `The slug ${entity.slug} is taken by ${taken.name}. Choose another.`);
+    await this.#change(ENTITIES_FILE, this.entities, (all) => [...all, entity]);
+  }
+
+  async addOutlet(outlet: Outlet): Promise<void> {
+    const taken = this.outlets.data.some(({ name }) => name === outlet.name);
+    if (taken) refuse('exists', `The outlet ${outlet.name} is registered already.`);
+    await this.#change(OUTLETS_FILE, this.outlets, (all) => [...all, outlet]);
+  }
+
+  async saveSettings(settings: Settings): Promise<void> {
+    await this.#change(SETTINGS_FILE, this.settings, () => settings);
+  }
+
+  /** Sets a file with a fault aside and puts its last good copy in its place. */
+  async restore(file: string): Promise<void> {
+    const store = this.#stores().find(([name]) => name === file)?.[1];
+    if (!store) return refuse('not-found', `${file} is no file of this workspace.`);
+    const path = await insideOf(this.disk, this.root, file);
+    const copy = await this.#lastGood.read(file);
+    if (!copy) return refuse('not-found', `There is no good copy of ${file}. Mend it by hand.`);
+    if (await this.disk.facts(path)) await setAside(this.disk, path);
+    await this.#lastGood.putBack(file, path, copy);
+    await this.#readOne(file, store);
+  }
+
+  async #change<T>(file: string, store: Store<T>, change: (data: T) => T): Promise<void> {
+    await makeFolders(this.disk, join(this.root, file, '..'));
+    await store.update(change);
+    await this.#keep(file, store);
+  }
+
+  async #readOne<T>(file: string, store: Store<T>): Promise<void> {
+    this.#unread.delete(file);
+    try {
+      await store.read();
+    } catch (error) {
+      const met = problemOf(error, file, 'read');
+      if (!met) throw error;
+      this.#unread.set(file, { ...met, file, place: null, lastGood: false });
+      return;
+    }
+    const isGone = file === SETTINGS_FILE && store.text === null;
+    if (isGone) this.#unread.set(file, SETTINGS_GONE);
+    if (store.fault || isGone) await this.#fallBack(file, store);
+    else await this.#keep(file, store);
+  }
+
+  /** Goes on with the last good copy where the file itself can't be read. */
+  async #fallBack<T>(file: string, store: Store<T>): Promise<void> {
+    const copy = await this.#lastGood.read(file);
+    const good = copy && store.readText(copy.toString('utf8'));
+    if (!good) return;
+    this.#kept.add(file);
+    store.stand(good);
+  }
+
+  async #keep<T>(file: string, store: Store<T>): Promise<void> {
+    if (store.text === null || store.hash === null || !this.mayWrite()) return;
+    await this.#lastGood.keep(file, store.text, store.hash);
+    this.#kept.add(file);
+  }
+
+  #stores(): readonly (readonly [string, Store<unknown>])[] {
+    return [
+      [SETTINGS_FILE, this.settings as Store<unknown>],
+      [ENTITIES_FILE, this.entities as Store<unknown>],
+      [OUTLETS_FILE, this.outlets as Store<unknown>],
+    ];
+  }
+
+  #store<T>(file: string, format: Format<T>, defaults: T): Store<T> {
+    const path = () => insideOf(this.disk, this.root, file);
+    return new Store({ disk: this.disk, path, name: file }, format, defaults);
+  }
+}
+
+const settingsFormat: Format<Settings> = {
+  read: readSettings,
+  print: (source, _before, after) =>
+    source === null ? printSettings(after) : applied(source, editSettings(source, after)),
+};
+
+function recordsFormat<T extends Entity | Outlet>(
+  read: (source: string) => FileRead<readonly T[]>,
+  put: (source: string, record: T) => FileEdit,
+  print: (records: readonly T[]) => string,
+): Format<readonly T[]> {
+  return {
+    read,
+    print: (source, before, after) => {
+      if (source === null) return print(after);
+      const known = new Set(before);
+      const fresh = after.filter((record) => !known.has(record));
+      return fresh.reduce((text, record) => applied(text, put(text, record)), source);
+    },
+  };
+}
+
+function applied(source: string, result: FileEdit): string {
+  return result.ok ? applyEdits(source, result.edits) : refuse('not-valid', result.reason);
+}
+
+function ofFault(file: string, fault: FileFault, advice: string) {
+  const { line, column } = fault.place;
+  const message = `${file}, line ${line}, column ${column}: ${fault.message} ${advice}`;
+  return { ...problem('not-valid', message), file, place: fault.place };
+}

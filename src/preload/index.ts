@@ -1,0 +1,57 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron';
+import { callChannel, DROPPED_CHANNEL, eventChannel } from '../bridge/channels';
+import type { Bridge, CallName, Calls, EventName, Events } from '../bridge/contract';
+
+function call<N extends CallName>(name: N) {
+  return (...args: Parameters<Calls[N]>) =>
+    ipcRenderer.invoke(callChannel(name), ...args) as ReturnType<Calls[N]>;
+}
+
+const bridge = {
+  boot: call('boot'),
+  openWorkspace: call('openWorkspace'),
+  openRecent: call('openRecent'),
+  forgetRecent: call('forgetRecent'),
+  openSample: call('openSample'),
+  chooseFolder: call('chooseFolder'),
+  createWorkspace: call('createWorkspace'),
+  adopt: call('adopt'),
+  closeWorkspace: call('closeWorkspace'),
+  remember: call('remember'),
+  openBrief: call('openBrief'),
+  closeBrief: call('closeBrief'),
+  saveBrief: call('saveBrief'),
+  journal: call('journal'),
+  discardDraft: call('discardDraft'),
+  createBrief: call('createBrief'),
+  duplicateBrief: call('duplicateBrief'),
+  trashBrief: call('trashBrief'),
+  relateBack: call('relateBack'),
+  showInFolder: call('showInFolder'),
+  saveCopy: call('saveCopy'),
+  addEntity: call('addEntity'),
+  addOutlet: call('addOutlet'),
+  saveSettings: call('saveSettings'),
+  restoreLastGood: call('restoreLastGood'),
+  chooseExportFolder: call('chooseExportFolder'),
+  planExport: call('planExport'),
+  runExport: call('runExport'),
+  showExportFolder: call('showExportFolder'),
+  openExternal: call('openExternal'),
+  setMenu: call('setMenu'),
+  closeAnswer: call('closeAnswer'),
+  ready: call('ready'),
+
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
+    const heard = (_: IpcRendererEvent, payload: Events[E]) => listener(payload);
+    ipcRenderer.on(eventChannel(event), heard);
+    return () => void ipcRenderer.removeListener(eventChannel(event), heard);
+  },
+
+  openDropped: (file) =>
+    ipcRenderer.invoke(DROPPED_CHANNEL, webUtils.getPathForFile(file as File)) as ReturnType<
+      Bridge['openDropped']
+    >,
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('briefwright', bridge);

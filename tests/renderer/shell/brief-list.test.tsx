@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { row, workspaceOf } from './page';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { dialogStore } from '../../../src/renderer/app/dialogs';
+import { resetQuery, selectionStore } from '../../../src/renderer/app/list';
+import { placeStore } from '../../../src/renderer/app/navigation';
+import { setSaveState } from '../../../src/renderer/app/save-state';
+import { workspaceStore } from '../../../src/renderer/app/workspace';
+import { BriefList } from '../../../src/renderer/shell/list/BriefList';
+
+// Without a layout nothing would be in sight.
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 900 });
+
+const rows = [
+  row('gamma', { date: '2026-03-03' }),
+  row('beta', { date: '2026-03-02', findings: { error: 1, warning: 2, info: 0 } }),
+  row('alpha', {
+    date: '2026-03-01',
+    problem: { code: 'not-utf8', message: 'This file is not UTF-8.' },
+  }),
+];
+
+beforeEach(() => {
+  workspaceStore.set(workspaceOf(rows));
+  placeStore.set({ slug: 'gamma', reveal: null });
+  dialogStore.set(null);
+  resetQuery();
+  render(<BriefList />);
+});
+afterEach(cleanup);
+
+const list = () => screen.getByRole('listbox', { name: 'Briefs' });
+const names = () => screen.getAllByRole('option').map((option) => option.textContent);
+const press = (key: string, more: object = {}) => fireEvent.keyDown(list(), { key, ...more });
+
+it('shows what each brief is like', () => {
+  expect(names()).toEqual([
+    expect.stringContaining('gamma2026-03-03'),
+    expect.stringMatching(/1 error.*2 warnings/),
+    expect.stringContaining('This file is not UTF-8.'),
+  ]);
+});
+
+it('marks what is not saved', () => {
+  expect(screen.queryByText('Not saved.')).toBeNull();
+  cleanup();
+  setSaveState('beta', { kind: 'unsaved' });
+  render(<BriefList />);
+  expect(screen.getByText('Not saved.').closest('[role=option]')?.textContent).toContain('beta');
+  setSaveState('beta', null);
+});
+
+it('walks by arrows and opens by Enter', () => {
+  press('ArrowDown');
+  expect(list().getAttribute('aria-activedescendant')).toBe('row-beta');
+  expect(placeStore.get().slug).toBe('gamma');
+  press('Enter');
+  expect(placeStore.get().slug).toBe('beta');
+  press('End');
+  press('Enter');
+  expect(placeStore.get().slug).toBe('alpha');
+});
+
+it('chooses several by Shift and by Ctrl', () => {
+  press('ArrowDown', { shiftKey: true });
+  expect([...selectionStore.get()]).toEqual(['gamma', 'beta']);
+  fireEvent.click(screen.getByText('alpha'), { ctrlKey: true });
+  expect([...selectionStore.get()].toSorted()).toEqual(['alpha', 'beta', 'gamma']);
+  fireEvent.click(screen.getByText('beta'), { ctrlKey: true });
+  expect([...selectionStore.get()].toSorted()).toEqual(['alpha', 'gamma']);
+  expect(placeStore.get().slug).toBe('gamma');
+});
+
+it('goes to the letter typed, and asks before the trash', () => {
+  press('b');
+  press('Delete');
+  expect(dialogStore.get()).toEqual({ kind: 'trash', slugs: ['beta'] });
+});
+
+it('narrows as one types, and says when nothing is left', () => {
+  const filter = screen.getByRole('textbox', { name: 'Filter briefs' });
+  fireEvent.change(filter, { target: { value: 'GAM' } });
+  expect(names()).toHaveLength(1);
+  fireEvent.change(filter, { target: { value: 'nothing like it' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
+  expect(names()).toHaveLength(3);
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { RULE_IDS } from '../../../src/core/check/finding';
+import type { Settings } from '../../../src/core/workspace/workspace';
+import {
+  anyFault,
+  draftOf,
+  faultsOf,
+  settingsOf,
+} from '../../../src/renderer/shell/dialogs/settings-draft';
+
+const words = fc.array(fc.constantFrom('event', 'Russia', 'en', 'Who Decides'), { maxLength: 3 });
+
+const settings: fc.Arbitrary<Settings> = fc.record(
+  {
+    version: fc.constant(1 as const),
+    site: fc.constant('https://example.org'),
+    prefix: fc.constantFrom('ko', 'en'),
+    types: words,
+    heads: words,
+    lenses: words,
+    regions: words,
+    languages: words,
+    rules: fc.dictionary(fc.constantFrom(...RULE_IDS), fc.constantFrom('off', 'error')),
+    published: fc.constant(['../site']),
+    exportPath: fc.constant('out/{slug}.md'),
+  },
+  { requiredKeys: ['version', 'site', 'prefix'] },
+);
+
+it('gives back the settings that were not touched', () => {
+  fc.assert(
+    fc.property(settings, (before) => {
+      expect(settingsOf(draftOf(before), before)).toEqual(before);
+    }),
+  );
+});
+
+const start: Settings = { version: 1, site: 'https://example.org', prefix: 'ko' };
+
+it('finds what can’t be saved', () => {
+  const draft = draftOf(start);
+  expect(anyFault(faultsOf(draft))).toBe(false);
+  expect(faultsOf({ ...draft, site: 'example.org' }).site).toMatch(/full address/);
+  expect(faultsOf({ ...draft, prefix: 'K O' }).prefix).toMatch(/small letters/);
+  expect(faultsOf({ ...draft, exportPath: '../{slug}.md' }).exportPath).toMatch(/lead out/);
+  expect(faultsOf({ ...draft, exportPath: 'all.md' }).exportPath).toMatch(/\{slug\}/);
+});
+
+it('drops an export path that was emptied, and a slash at the end of the site', () => {
+  const draft = { ...draftOf({ ...start, exportPath: '{slug}.md' }), exportPath: ' ' };
+  expect(settingsOf({ ...draft, site: 'https://example.org/' }, start)).toEqual(start);
+});

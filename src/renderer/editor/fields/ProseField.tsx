@@ -1,0 +1,163 @@
+import type { Extension } from '@codemirror/state';
+import { EditorState } from '@codemirror/state';
+import { EditorView, placeholder as placeholderOf } from '@codemirror/view';
+import { memo, useEffect, useRef, useState } from 'react';
+import { type FieldPath, formatPath } from '../../../core/fields/path';
+import { readField } from '../../../core/fields/table';
+import { toText } from '../../../core/format/value';
+import { cspNonce } from '../../app/contract';
+import { classes } from '../../ui/classes';
+import { completions } from '../complete/extension';
+import type { Refusal } from '../document/brief-document';
+import { findHighlight } from '../find/highlight';
+import { fieldFindings } from '../findings/use-findings';
+import { markActions } from '../findings/fixes';
+import { useFieldText, useSession } from '../session/context';
+import type { Session } from '../session/session';
+import { markExtensions, showMarks } from '../source/marks';
+import { FieldNotes, RefusalNote } from './FieldNotes';
+import { ProseView } from './prose-view';
+import { useNear } from './use-near';
+
+export interface ProseFieldProps {
+  readonly path: FieldPath;
+  readonly label: string;
+  readonly oneLine?: boolean;
+  readonly placeholder?: string;
+  /** A BCP 47 tag: for spelling, and for the direction of the text. */
+  readonly lang?: string;
+  readonly className?: string;
+  /** Findings are told elsewhere. */
+  readonly quiet?: boolean;
+}
+
+/** A field of prose. Far from what is seen it is plain text of the same look. */
+export const ProseField = memo(function ProseField(props: ProseFieldProps) {
+  const { path, label, className, quiet = false } = props;
+  const session = useSession();
+  const box = useRef<HTMLDivElement>(null);
+  const near = useNear(box);
+  const [wanted, setWanted] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const key = formatPath(path);
+  const drawn = near || wanted;
+  useEffect(() => {
+    if (drawn) return;
+    return session.places.register(key, {
+      focus: (offset) => {
+        setWanted(true);
+        // The editor that takes this one's place finds the wish still waiting.
+        queueMicrotask(() => session.places.await(key, offset));
+      },
+      show: () => box.current?.scrollIntoView({ block: 'nearest' }),
+    });
+  }, [drawn, session, key]);
+  return (
+    <div ref={box} className={classes('ed-prose', className)} data-field={key}>
+      {drawn ? (
+        <Drawn {...props} session={session} refused={setRefusal} left={() => setWanted(false)} />
+      ) : (
+        <Undrawn path={path} />
+      )}
+      <RefusalNote refusal={refusal} />
+      {quiet ? null : <FieldNotes path={path} />}
+      <span className="ui-hidden">{refusal ? `${label}: not written` : ''}</span>
+    </div>
+  );
+});
+
+function Undrawn({ path }: { readonly path: FieldPath }) {
+  const text = useFieldText(path);
+  return <div className="ed-undrawn cm-line">{text}</div>;
+}
+
+function Drawn(
+  props: ProseFieldProps & {
+    readonly session: Session;
+    readonly refused: (refusal: Refusal | null) => void;
+    readonly left: () => void;
+  },
+) {
+  const { session, path, refused, left } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef({ refused, left });
+  useEffect(() => {
+    latest.current = { refused, left };
+  });
+  const key = formatPath(path);
+  const look = JSON.stringify([props.label, props.placeholder, props.lang, props.oneLine]);
+  useEffect(() => {
+    const parent = host.current;
+    if (!parent) return;
+    const prose = new ProseView({
+      parent,
+      document: session.document,
+      path,
+      oneLine: props.oneLine ?? false,
+      extensions: extensionsOf(props, session),
+      refused: (refusal) => latest.current.refused(refusal),
+      focused: (has) => {
+        if (has) return;
+        session.findings.release();
+        latest.current.left();
+      },
+    });
+    const mark = () => {
+      if (!prose.view.composing) showMarks(prose.view, marksOf(session, path));
+    };
+    mark();
+    const stops = [
+      session.findings.subscribe(mark),
+      session.places.register(key, {
+        focus: (offset) => {
+          prose.focus(offset);
+          parent.scrollIntoView({ block: 'nearest' });
+        },
+        show: () => parent.scrollIntoView({ block: 'nearest' }),
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      prose.destroy();
+    };
+    // The editor is made once for a field and its look.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [session, key, look]);
+  return <div ref={host} className="ed-prose-host" />;
+}
+
+function extensionsOf(props: ProseFieldProps, session: Session): Extension {
+  const { label, lang, placeholder } = props;
+  return [
+    EditorView.cspNonce.of(cspNonce),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      spellcheck: 'true',
+      autocapitalize: 'sentences',
+      dir: 'auto',
+      ...(lang ? { lang } : {}),
+    }),
+    placeholder ? placeholderOf(placeholder) : [],
+    session.readOnly === null
+      ? completions(session, (head) => {
+          const value = readField(session.document.brief, props.path);
+          return value ? { value, head } : null;
+        })
+      : [EditorState.readOnly.of(true), EditorView.editable.of(false)],
+    markExtensions(markActions(session)),
+    findHighlight(session, props.path),
+  ];
+}
+
+/** The findings of a field as marks in its own text. */
+function marksOf(session: Session, path: FieldPath) {
+  const value = readField(session.document.brief, path);
+  if (!value) return [];
+  return fieldFindings(session, path).flatMap((finding) => {
+    const from = toText(value, finding.from);
+    const to = toText(value, finding.to);
+    return from < to && finding.from >= value.from && finding.to <= value.to
+      ? [{ from, to, severity: finding.severity, finding }]
+      : [];
+  });
+}

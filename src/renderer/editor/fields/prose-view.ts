@@ -1,0 +1,164 @@
+import { closeCompletion, completionStatus } from '@codemirror/autocomplete';
+import { defaultKeymap } from '@codemirror/commands';
+import { EditorSelection, EditorState, type Extension, Transaction } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import type { FieldPath } from '../../../core/fields/path';
+import { difference } from '../../../core/text/edit';
+import { remote } from '../document/annotations';
+import type { BriefDocument, DocumentChange, Refusal } from '../document/brief-document';
+import { FieldBinding } from '../document/field-binding';
+import { colour, lazyLanguage } from '../source/lazy-language';
+
+// What would edit lines as a programmer does, or take the keys of the app's commands.
+const LEFT_OUT = new Set([
+  'Alt-ArrowUp',
+  'Alt-ArrowDown',
+  'Mod-/',
+  'Alt-A',
+  'Mod-Enter',
+  'Alt-l',
+  'Ctrl-m',
+]);
+const keys = defaultKeymap.filter(({ key }) => !key || !LEFT_OUT.has(key));
+
+export interface ProseViewOptions {
+  readonly parent: HTMLElement;
+  readonly document: BriefDocument;
+  readonly path: FieldPath;
+  /** True where Enter is not a line break of the text. */
+  readonly oneLine: boolean;
+  readonly extensions: Extension;
+  readonly refused: (refusal: Refusal | null) => void;
+  readonly focused: (has: boolean) => void;
+}
+
+/**
+ * A field's text in an editor of its own. Its text is a copy that `FieldBinding` keeps in step with
+ * the document; it has no history, and nothing is written or taken over while an input method
+ * composes.
+ */
+export class ProseView {
+  readonly view: EditorView;
+  readonly #options: ProseViewOptions;
+  readonly #binding: FieldBinding;
+  readonly #stop: () => void;
+  #event = 'input.type';
+  #behind = false;
+  #composing = false;
+  #alive = true;
+
+  constructor(options: ProseViewOptions) {
+    this.#options = options;
+    this.#binding = new FieldBinding(options.document, options.path);
+    this.view = new EditorView({
+      parent: options.parent,
+      state: EditorState.create({ doc: this.#binding.read(), extensions: this.#extensions() }),
+      dispatchTransactions: (transactions, view) => this.#dispatch(transactions, view),
+    });
+    this.#stop = options.document.subscribe((change) => this.#follow(change));
+    void colour(this.view, () => this.#alive);
+  }
+
+  /** Takes the focus; without an offset the caret stays where it is. */
+  focus(offset: number | null): void {
+    this.view.focus();
+    if (offset === null) return;
+    const at = Math.min(offset, this.view.state.doc.length);
+    this.view.dispatch({ selection: EditorSelection.cursor(at), scrollIntoView: true });
+  }
+
+  destroy(): void {
+    this.#alive = false;
+    this.#stop();
+    this.view.destroy();
+  }
+
+  #extensions(): Extension {
+    const { document, oneLine, extensions } = this.#options;
+    return [
+      EditorState.lineSeparator.of('\n'),
+      EditorView.lineWrapping,
+      extensions,
+      lazyLanguage(),
+      keymap.of([
+        { key: 'Mod-z', run: () => (document.undo(), true), preventDefault: true },
+        { key: 'Mod-Shift-z', run: () => (document.redo(), true), preventDefault: true },
+        { key: 'Mod-y', run: () => (document.redo(), true), preventDefault: true },
+        ...(oneLine ? [{ key: 'Enter', run: () => true, shift: () => true }] : []),
+        ...keys,
+      ]),
+      oneLine ? EditorView.clipboardInputFilter.of((text) => text.replace(/\s*\n\s*/g, ' ')) : [],
+      EditorView.domEventObservers({
+        compositionstart: () => {
+          this.#composing = true;
+        },
+        compositionend: () => {
+          this.#composing = false;
+          // After the editor has read what the input method left in the page.
+          queueMicrotask(() => queueMicrotask(() => this.#catchUp()));
+        },
+        focus: () => this.#options.focused(true),
+        blur: () => {
+          this.#composing = false;
+          this.#settle();
+          this.#options.focused(false);
+        },
+      }),
+    ];
+  }
+
+  #dispatch(transactions: readonly Transaction[], view: EditorView): void {
+    view.update(transactions);
+    if (transactions.every((one) => one.annotation(Transaction.remote))) return;
+    const typed = transactions.find((one) => one.docChanged);
+    if (typed) this.#event = typed.annotation(Transaction.userEvent) ?? 'input';
+    if (this.#composing) {
+      this.#behind ||= typed !== undefined;
+      return;
+    }
+    if (typed) this.#write();
+    else if (transactions.some((one) => one.selection)) this.#select();
+  }
+
+  #write(): void {
+    this.#behind = false;
+    const { doc, selection } = this.view.state;
+    const refusal = this.#binding.commit(doc.toString(), this.#event, selection.main.head);
+    this.#options.refused(refusal);
+  }
+
+  #select(): void {
+    const { anchor, head } = this.view.state.selection.main;
+    if (this.view.hasFocus) this.#binding.select(anchor, head);
+  }
+
+  // What was composed goes to the document, or what came meanwhile comes here.
+  #catchUp(): void {
+    if (!this.#alive || this.#composing) return;
+    const changes = this.#binding.meanwhile(this.view.state.doc.toString());
+    if (changes) this.view.dispatch(remote({ changes }));
+    if (this.#behind) this.#write();
+  }
+
+  #follow(change: DocumentChange): void {
+    if (this.#composing) return;
+    const wanted = this.#binding.follow(change);
+    if (wanted !== null) this.#takeOver(wanted);
+  }
+
+  #settle(): void {
+    if (!this.#alive) return;
+    if (this.#behind) this.#catchUp();
+    const wanted = this.#binding.settle(this.view.state.doc.toString());
+    if (wanted !== null) this.#takeOver(wanted);
+    this.#options.refused(null);
+  }
+
+  #takeOver(text: string): void {
+    const change = difference(this.view.state.doc.toString(), text);
+    if (!change) return;
+    if (completionStatus(this.view.state)) closeCompletion(this.view);
+    this.view.dispatch(remote({ changes: change }));
+    this.#options.refused(null);
+  }
+}

@@ -1,0 +1,199 @@
+import Wrench from 'lucide-react/icons/wrench';
+import { memo, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Finding, RuleId, Severity } from '../../../core/check/finding';
+import { RULE_TITLES } from '../../../core/check/titles';
+import { keptChoice, useMemory } from '../../app/contract';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { Menu } from '../../ui/Menu';
+import { Select } from '../../ui/Select';
+import { SEVERITIES, SeverityIcon } from '../../ui/Severity';
+import { useSession } from '../session/context';
+import { FixAllDialog } from './FixAllDialog';
+import { applyFix, canFix } from './fixes';
+import { jumpTo } from './jump';
+import { standingOf } from './places';
+import './findings.css';
+
+type Grouping = 'section' | 'severity';
+const readGrouping = keptChoice<Grouping>(['section', 'severity'], 'section');
+const GROUPINGS = [
+  { value: 'section', label: 'By section' },
+  { value: 'severity', label: 'By severity' },
+] as const;
+
+/** So many are drawn at first; a broken brief may have thousands. */
+const FIRST = 200;
+
+/** What the checks found, to be gone to and mended. */
+export function FindingsPanel() {
+  const session = useSession();
+  const listed = useSyncExternalStore(session.findings.subscribe, session.findings.listed);
+  const [grouping, setGrouping] = useMemory<Grouping>('findings-grouping', readGrouping);
+  const [rule, setRule] = useState<RuleId | null>(null);
+  const [most, setMost] = useState(FIRST);
+  const groups = useMemo(
+    () =>
+      firstOf(
+        groupsOf(listed, grouping, (finding) => standingOf(session.document.brief, finding)),
+        most,
+      ),
+    [listed, grouping, session, most],
+  );
+  if (listed.length === 0) {
+    return <EmptyState title="No findings">Nothing stands in the way of an export.</EmptyState>;
+  }
+  return (
+    <div className="fi" data-pane="findings">
+      <div className="fi-bar">
+        <Select
+          label="Group findings"
+          hiddenLabel
+          bare
+          value={grouping}
+          options={GROUPINGS}
+          onChange={setGrouping}
+        />
+      </div>
+      {groups.map(({ name, entries }) => (
+        <section key={name} className="fi-group" aria-label={name}>
+          <h3 className="fi-group-name">{name}</h3>
+          <ul>
+            {entries.map(({ index, finding, part }) => (
+              <Row
+                key={index}
+                index={index}
+                rule={finding.rule}
+                severity={finding.severity}
+                message={finding.message}
+                part={part}
+                fixAll={setRule}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {listed.length > most ? (
+        <Button size="s" variant="quiet" onClick={() => setMost(most + FIRST)}>
+          Show {Math.min(FIRST, listed.length - most)} more of {listed.length}
+        </Button>
+      ) : null}
+      {rule ? <FixAllDialog rule={rule} onClose={() => setRule(null)} /> : null}
+    </div>
+  );
+}
+
+interface Entry {
+  readonly index: number;
+  readonly finding: Finding;
+  readonly part: string;
+}
+
+interface Group {
+  readonly name: string;
+  readonly entries: Entry[];
+}
+
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  warning: 'Warnings',
+  info: 'Notes',
+};
+
+export function groupsOf(
+  findings: readonly Finding[],
+  grouping: Grouping,
+  standing: (finding: Finding) => { section: string; order: number; part: string },
+): Group[] {
+  const groups = new Map<string, Group & { readonly order: number }>();
+  findings.forEach((finding, index) => {
+    const { section, order, part } = standing(finding);
+    const bySection = grouping === 'section';
+    const name = bySection ? section : SEVERITY_NAMES[finding.severity];
+    const place = bySection ? order : SEVERITIES.indexOf(finding.severity);
+    const group = groups.get(name) ?? { name, order: place, entries: [] };
+    groups.set(name, group);
+    group.entries.push({ index, finding, part: bySection ? part : part || section });
+  });
+  return [...groups.values()].sort((a, b) => a.order - b.order);
+}
+
+/** The first entries, over all groups. */
+function firstOf(groups: readonly Group[], most: number): Group[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const entries = group.entries.slice(0, Math.max(left, 0));
+    left -= group.entries.length;
+    return entries.length > 0 ? [{ ...group, entries }] : [];
+  });
+}
+
+const Row = memo(function Row(props: {
+  /** Among all that are shown: the finding itself is looked up when it is needed. */
+  readonly index: number;
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly part: string;
+  readonly fixAll: (rule: RuleId) => void;
+}) {
+  const { index, rule, severity, message, part, fixAll } = props;
+  const session = useSession();
+  const now = (): Finding | undefined => session.findings.listed()[index];
+  const finding = now();
+  const fixes = finding && canFix(session, finding) ? finding.fixes : [];
+  const apply = (which: number) => {
+    const current = now();
+    if (current) void applyFix(session, current, which);
+  };
+  return (
+    <li className="fi-row">
+      <button
+        type="button"
+        className="fi-go"
+        title={RULE_TITLES[rule]}
+        onClick={() => {
+          const current = now();
+          if (current) jumpTo(session, current);
+        }}
+      >
+        <SeverityIcon severity={severity} label />
+        <span className="fi-text">
+          {part ? <span className="fi-part">{part}</span> : null}
+          <span>{message}</span>
+        </span>
+      </button>
+      {fixes.length > 0 ? (
+        <span className="fi-fix">
+          <Button
+            size="s"
+            variant="quiet"
+            icon={<Wrench aria-hidden="true" />}
+            onClick={() => apply(0)}
+          >
+            {fixes[0]?.title}
+          </Button>
+          <Menu
+            align="end"
+            trigger={
+              <Button size="s" variant="quiet" aria-label={`More fixes: ${message}`}>
+                …
+              </Button>
+            }
+            entries={[
+              ...fixes.slice(1).map(({ title }, at) => ({
+                label: title,
+                onSelect: () => apply(at + 1),
+              })),
+              {
+                label: `Fix all: ${RULE_TITLES[rule]}…`,
+                disabled: fixes[0]?.kind !== 'edit',
+                onSelect: () => fixAll(rule),
+              },
+            ]}
+          />
+        </span>
+      ) : null}
+    </li>
+  );
+});

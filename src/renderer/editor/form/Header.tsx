@@ -1,0 +1,140 @@
+import Plus from 'lucide-react/icons/plus';
+import { useEffect, useMemo, useState } from 'react';
+import { setField } from '../../../core/edit';
+import { COUNT_NAMES, countText, deriveCounts } from '../../../core/format/counts';
+import { useWorkspace } from '../../app/contract';
+import { Button } from '../../ui/Button';
+import { ChipsField } from '../../ui/ChipsField';
+import { DateField } from '../fields/DateField';
+import { FieldNotes } from '../fields/FieldNotes';
+import { LineField } from '../fields/LineField';
+import { ProseField } from '../fields/ProseField';
+import { useBrief, useReadOnly, useSession } from '../session/context';
+import { act } from './actions';
+import { useChipsPlace } from './use-chips-place';
+import { useVocabulary } from './vocabulary';
+
+const TITLE = { field: 'title' } as const;
+const DEK = { field: 'dek' } as const;
+const TYPE = { field: 'type' } as const;
+const HEADS = { field: 'heads' } as const;
+
+/** Title, dek and what stands in the meta line. */
+export function Header({ hasDek }: { readonly hasDek: boolean }) {
+  return (
+    <header className="ed-head" data-part="head">
+      <ProseField path={TITLE} label="Title" oneLine placeholder="Title" className="ed-title" />
+      <Dek present={hasDek} />
+      <div className="ed-meta">
+        <Type />
+        <DateField />
+        <Heads />
+      </div>
+      <Counts />
+    </header>
+  );
+}
+
+function Dek({ present }: { readonly present: boolean }) {
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const [open, setOpen] = useState(false);
+  const shown = present || open;
+  useEffect(() => {
+    if (shown) return;
+    return session.places.register('dek', {
+      focus: (offset) => {
+        setOpen(true);
+        queueMicrotask(() => session.places.await('dek', offset));
+      },
+    });
+  }, [shown, session]);
+  if (!shown) {
+    return readOnly ? null : (
+      <Button
+        variant="quiet"
+        size="s"
+        className="ed-add"
+        icon={<Plus aria-hidden="true" />}
+        onClick={() => session.places.focus(DEK)}
+      >
+        Dek
+      </Button>
+    );
+  }
+  return (
+    <div onFocus={() => setOpen(true)} onBlur={() => setOpen(false)}>
+      <ProseField
+        path={DEK}
+        label="Dek"
+        placeholder="One sentence that says what it means"
+        className="ed-dek"
+      />
+    </div>
+  );
+}
+
+function Type() {
+  const types = useVocabulary('types');
+  return (
+    <LineField
+      path={TYPE}
+      label="Type"
+      hiddenLabel={false}
+      placeholder="Type"
+      suggestions={types}
+      className="ed-type"
+    />
+  );
+}
+
+function Heads() {
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const input = useChipsPlace(HEADS);
+  const vocabulary = useVocabulary('heads');
+  const known = useWorkspace((workspace) => workspace.settings.heads);
+  const text = useBrief(
+    (brief) => brief.meta?.heads?.items.map((head) => head.text).join('\n') ?? '',
+  );
+  const heads = useMemo(() => (text ? text.split('\n') : []), [text]);
+  return (
+    <div className="ed-heads" data-field="heads">
+      <ChipsField
+        label="Heads"
+        values={heads}
+        suggestions={vocabulary}
+        readOnly={readOnly}
+        inputRef={input}
+        accept={(typed) => typed.replaceAll(',', ' ').trim() || null}
+        isWrong={(head) => Boolean(known?.length) && !known?.includes(head)}
+        onChange={(values) => {
+          act(session, 'input.heads', (brief) => setField(brief, HEADS, values.join(', ')));
+        }}
+      />
+      <FieldNotes path={HEADS} />
+    </div>
+  );
+}
+
+/** What the takes come to; said as well where the meta line says otherwise. */
+function Counts() {
+  const says = useBrief((brief) => {
+    const counts = deriveCounts(brief);
+    return COUNT_NAMES.map((name) => countText(name, counts[name])).join(' · ');
+  });
+  const written = useBrief((brief) =>
+    COUNT_NAMES.map((name) => {
+      const count = brief.meta?.counts[name];
+      return count ? brief.source.slice(count.from, count.to) : `no ${name}`;
+    }).join(' · '),
+  );
+  return (
+    <p className="ed-counts">
+      {says}
+      {written === says ? null : (
+        <span className="ed-counts-wrong"> — the meta line says {written}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,235 @@
+import ExternalLink from 'lucide-react/icons/external-link';
+import Plus from 'lucide-react/icons/plus';
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { locate, setField } from '../../../core/edit';
+import { type FieldPath, formatPath } from '../../../core/fields/path';
+import type { Brief } from '../../../core/format/brief';
+import { bridge, toastProblem, workspaceStore } from '../../app/contract';
+import { Button, IconButton } from '../../ui/Button';
+import type { MenuEntry } from '../../ui/Menu';
+import { LineField } from '../fields/LineField';
+import { ProseField } from '../fields/ProseField';
+import { useNear } from '../fields/use-near';
+import { useBrief, useFieldText, useReadOnly, useSession } from '../session/context';
+import type { Session } from '../session/session';
+import { moveTakeTo } from './actions';
+import { ItemFrame } from './ItemFrame';
+import { useOutlets, useVocabulary } from './vocabulary';
+
+type Part = 'outlet' | 'region' | 'lang' | 'summary' | 'quote' | 'source';
+const path = (part: Part, index: number): FieldPath => ({ field: `take.${part}`, index });
+
+/** A take. Far from what is seen it draws no more than its outlet. */
+export const TakeCard = memo(function TakeCard({ index }: { readonly index: number }) {
+  const session = useSession();
+  const frame = useRef<HTMLElement>(null);
+  const near = useNear(frame);
+  const [called, setCalled] = useState(false);
+  const height = useKeptHeight(frame, near);
+  const outlet = useFieldText(path('outlet', index)) ?? '';
+  const entries = useMoveEntries(session, index, near);
+  useEffect(
+    () =>
+      session.places.registerCard(`takes[${index}]`, () => {
+        setCalled(true);
+        frame.current?.scrollIntoView({ block: 'center' });
+      }),
+    [session, index],
+  );
+  const drawn = near || called;
+  return (
+    <ItemFrame
+      item={{ list: 'takes', index }}
+      label={outlet ? `Take by ${outlet}` : 'Take without an outlet'}
+      className="ed-take"
+      entries={entries}
+      frame={frame}
+    >
+      {drawn ? (
+        <TakeFields index={index} />
+      ) : (
+        <div className="ed-take-undrawn" style={height ? { minHeight: height } : undefined}>
+          {outlet}
+        </div>
+      )}
+    </ItemFrame>
+  );
+});
+
+// What is not drawn keeps its room, so that the scrollbar does not jump.
+function useKeptHeight(frame: RefObject<HTMLElement | null>, near: boolean): number | null {
+  const [height, setHeight] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!near || !element) return;
+    return () => setHeight(element.offsetHeight || null);
+  }, [frame, near]);
+  return height;
+}
+
+function useMoveEntries(session: Session, index: number, near: boolean): readonly MenuEntry[] {
+  // Lens names as one text: the same as long as they say the same.
+  const names = useBrief((brief) =>
+    near ? brief.lenses.map(({ name }) => name.text).join('\n') : '',
+  );
+  const vocabulary = useVocabulary('lenses');
+  if (!near) return [];
+  const present = names.split('\n');
+  const here = locate(session.document.brief, index)?.lensIndex;
+  const others = vocabulary.map(({ value }) => value).filter((name) => !present.includes(name));
+  const to = (lens: number | string) => () =>
+    moveTakeTo(session, index, { lens, at: Number.MAX_SAFE_INTEGER });
+  return [
+    {
+      heading: 'Move to lens',
+      entries: [
+        ...present.flatMap((name, lens) =>
+          lens === here ? [] : [{ label: name || 'No lens', onSelect: to(lens) }],
+        ),
+        ...others.map((name) => ({ label: `${name} (new)`, onSelect: to(name) })),
+      ],
+    },
+  ];
+}
+
+function TakeFields({ index }: { readonly index: number }) {
+  const session = useSession();
+  const outlets = useOutlets();
+  const regions = useVocabulary('regions');
+  const languages = useVocabulary('languages');
+  const lang = useFieldText(path('lang', index)) ?? '';
+  return (
+    <div className="ed-take-fields">
+      <LineField
+        path={path('outlet', index)}
+        label="Outlet"
+        placeholder="Outlet"
+        className="ed-take-outlet"
+        suggestions={outlets}
+        onTake={({ value }) => fillFromOutlet(session, index, value)}
+      />
+      <div className="ed-take-place">
+        <LineField
+          path={path('region', index)}
+          label="Region"
+          placeholder="Region"
+          suggestions={regions}
+        />
+        <LineField
+          path={path('lang', index)}
+          label="Language"
+          placeholder="Language"
+          suggestions={languages}
+          className="ed-take-lang"
+        />
+      </div>
+      <ProseField
+        path={path('summary', index)}
+        label="Take summary"
+        placeholder="What this outlet says, and how it frames it"
+      />
+      <Optional index={index} part="quote" label="Quote" lang={lang} />
+      <Optional index={index} part="source" label="Source" lang={lang} />
+    </div>
+  );
+}
+
+/** A quote or a source: a button as long as there is none. */
+function Optional(props: {
+  readonly index: number;
+  readonly part: 'quote' | 'source';
+  readonly label: string;
+  readonly lang: string;
+}) {
+  const { index, part, label, lang } = props;
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const present = useFieldText(path(part, index)) !== null;
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const key = formatPath(path(part, index));
+  const shown = present || open;
+  useEffect(() => {
+    if (shown) return;
+    // Whoever goes to the missing part finds it ready to be written.
+    return session.places.register(key, {
+      focus: (offset) => {
+        setOpen(true);
+        queueMicrotask(() => session.places.await(key, offset));
+      },
+    });
+  }, [shown, session, key]);
+  if (!shown) {
+    return readOnly ? null : (
+      <Button
+        variant="quiet"
+        size="s"
+        className="ed-add"
+        icon={<Plus aria-hidden="true" />}
+        onClick={() => session.places.focus(path(part, index))}
+      >
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <div
+      ref={box}
+      className={`ed-take-${part}`}
+      onBlur={({ relatedTarget }) => {
+        if (!box.current?.contains(relatedTarget)) setOpen(false);
+      }}
+      onFocus={() => setOpen(true)}
+    >
+      {part === 'quote' ? (
+        <ProseField
+          path={path('quote', index)}
+          label="Quote"
+          placeholder="The quotation, word for word"
+          {...(lang ? { lang } : {})}
+        />
+      ) : (
+        <SourceField index={index} />
+      )}
+    </div>
+  );
+}
+
+function SourceField({ index }: { readonly index: number }) {
+  const url = useFieldText(path('source', index)) ?? '';
+  const open = async () => {
+    const result = await bridge.openExternal(url);
+    if (result.kind === 'problem') toastProblem(result.problem);
+  };
+  return (
+    <>
+      <LineField path={path('source', index)} label="Source" placeholder="https://" />
+      <IconButton
+        size="s"
+        label="Open the source in the browser"
+        disabled={!/^https?:\/\//i.test(url)}
+        icon={<ExternalLink aria-hidden="true" />}
+        onClick={() => void open()}
+      />
+    </>
+  );
+}
+
+/** A known outlet brings its region and language, and its lens where the take has none yet. */
+function fillFromOutlet(session: Session, index: number, name: string): void {
+  const outlet = workspaceStore.get()?.outlets.find((one) => one.name === name);
+  if (!outlet) return;
+  const found = locate(session.document.brief, index);
+  const unassigned = found && (!found.lens.heading || found.lens.name.text === 'unlabelled');
+  const { region, lang, lens } = outlet;
+  session.document.performAll(
+    [
+      ...(region ? [(brief: Brief) => setField(brief, path('region', index), region)] : []),
+      ...(lang ? [(brief: Brief) => setField(brief, path('lang', index), lang)] : []),
+    ],
+    { event: 'input.outlet' },
+  );
+  if (lens && unassigned && found.lens.name.text !== lens) {
+    moveTakeTo(session, index, { lens, at: Number.MAX_SAFE_INTEGER }, path('summary', index));
+  }
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { useWorkspace } from '../../app/contract';
+import { plain, type Suggestion } from '../../ui/suggestions';
+
+const NONE: readonly string[] = [];
+
+/** A vocabulary of the workspace as suggestions. */
+export function useVocabulary(
+  name: 'types' | 'heads' | 'lenses' | 'regions' | 'languages',
+): Suggestion[] {
+  const words = useWorkspace((workspace) => workspace.settings[name]) ?? NONE;
+  return useMemo(() => (name === 'languages' ? words.map(language) : plain(words)), [name, words]);
+}
+
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+function language(tag: string): Suggestion {
+  const name = languageName(tag);
+  return name ? { value: tag, label: tag, detail: name } : { value: tag };
+}
+
+/** The English name of a language tag; undefined where it has none. */
+export function languageName(tag: string): string | undefined {
+  try {
+    return names.of(tag);
+  } catch {
+    // Not a tag at all.
+    return undefined;
+  }
+}
+
+/** The outlets of the registry as suggestions. */
+export function useOutlets(): Suggestion[] {
+  const outlets = useWorkspace((workspace) => workspace.outlets);
+  return useMemo(
+    () =>
+      outlets.map(({ name, region, lang }) => {
+        const detail = [region, lang].filter(Boolean).join(', ');
+        return detail ? { value: name, detail } : { value: name };
+      }),
+    [outlets],
+  );
+}

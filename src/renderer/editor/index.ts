@@ -1,0 +1,2 @@
+export { EditorPane } from './pane/EditorPane';
+export { SidePane } from './pane/SidePane';

@@ -1,0 +1,113 @@
+import FileWarning from 'lucide-react/icons/file-warning';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { bridge, openBrief, useStore } from '../../app/contract';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { Spinner } from '../../ui/Spinner';
+import { SplitPanes } from '../../ui/SplitPanes';
+import { keptSizes } from '../../app/memory';
+import { useMode } from '../app-state';
+import { EntityDialog } from '../complete/EntityDialog';
+import { LinkDialog } from '../complete/LinkDialog';
+import { FindBar } from '../find/FindBar';
+import { announcement } from '../session/announce';
+import { SessionContext } from '../session/context';
+import { keepPlace, leaving, sessions, startDesk } from '../session/desk';
+import type { Session } from '../session/session';
+import { SourceView } from '../source/SourceView';
+import { EditorCommands } from './EditorCommands';
+import { EditorNotices } from './EditorNotices';
+import { FormPane } from './FormPane';
+import { LeaveDialog } from './LeaveDialog';
+import { ModeBar } from './ModeBar';
+import '../editor.css';
+
+/** The open brief: form, source, or both, with what must be known and decided about it. */
+export function EditorPane({ slug }: { readonly slug: string }): ReactNode {
+  useEffect(startDesk, []);
+  useEffect(() => {
+    keepPlace(sessions.current);
+    void sessions.show(slug);
+  }, [slug]);
+  useEffect(
+    () => () => {
+      keepPlace(sessions.current);
+      void sessions.leave();
+    },
+    [],
+  );
+  useSaveOnLeave();
+  const shown = useStore(sessions.shown);
+  const asking = useStore(leaving);
+  return (
+    <div className="ed" data-pane="editor">
+      {shown.kind === 'open' ? (
+        <SessionContext value={shown.session}>
+          <Open key={shown.session.slug} session={shown.session} />
+        </SessionContext>
+      ) : null}
+      {shown.kind === 'opening' ? (
+        <div className="ed-wait">
+          <Spinner />
+        </div>
+      ) : null}
+      {shown.kind === 'problem' ? (
+        <EmptyState
+          icon={<FileWarning aria-hidden="true" />}
+          title="This brief can’t be opened"
+          actions={
+            <>
+              <Button onClick={() => void sessions.show(slug)}>Try again</Button>
+              <Button onClick={() => void bridge.showInFolder(slug)}>Show in folder</Button>
+              <Button onClick={() => openBrief(null)}>Close</Button>
+            </>
+          }
+        >
+          {shown.problem.message}
+        </EmptyState>
+      ) : null}
+      {asking ? <LeaveDialog {...asking} /> : null}
+      <Announcer />
+    </div>
+  );
+}
+
+const sizes = keptSizes('editor');
+
+function Open({ session }: { readonly session: Session }) {
+  const [mode] = useMode();
+  const form = { id: 'form', label: 'form', min: 320, content: <FormPane /> };
+  const source = { id: 'source', label: 'source', size: 420, min: 280, content: <SourceView /> };
+  const panes = mode === 'form' ? [form] : mode === 'source' ? [source] : [form, source];
+  return (
+    <>
+      <EditorCommands session={session} />
+      <ModeBar />
+      <EditorNotices session={session} />
+      <FindBar />
+      <div className="ed-panes">
+        <SplitPanes sizes={sizes} panes={panes} />
+      </div>
+      <LinkDialog session={session} />
+      <EntityDialog session={session} />
+    </>
+  );
+}
+
+/** Leaving the window is a good moment to save. */
+function useSaveOnLeave(): void {
+  useEffect(() => {
+    const save = () => void sessions.current?.settle();
+    window.addEventListener('blur', save);
+    return () => window.removeEventListener('blur', save);
+  }, []);
+}
+
+function Announcer() {
+  const { text } = useSyncExternalStore(announcement.subscribe, announcement.get);
+  return (
+    <output className="ui-hidden" aria-live="polite">
+      {text}
+    </output>
+  );
+}

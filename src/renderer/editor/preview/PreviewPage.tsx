@@ -1,0 +1,225 @@
+import { memo, useSyncExternalStore } from 'react';
+import { type Brief, SECTION_HEADINGS, type Section } from '../../../core/format/brief';
+import { COUNT_NAMES, countText, deriveCounts } from '../../../core/format/counts';
+import { splitNames } from '../../../core/format/names';
+import type { Range } from '../../../core/text/range';
+import { useSession } from '../session/context';
+import { useKnowledge } from '../session/knowledge';
+import { splitBlocks } from './blocks';
+import { renderInline, renderMarkdown } from './markdown';
+import { PreviewTakes } from './PreviewTakes';
+
+/** The brief as its reader gets it. Each part is drawn anew only when its own text has changed. */
+export function PreviewPage() {
+  const { document } = useSession();
+  const brief = useSyncExternalStore(document.subscribe, () => document.brief);
+  const { title, dek, source } = brief;
+  return (
+    <article className="pv-page">
+      <header data-part="head">
+        <Title text={title?.value.text ?? ''} />
+        {dek ? <Inline as="p" className="pv-dek" text={dek.value.text} field="dek" /> : null}
+        <Byline text={bylineOf(brief)} />
+      </header>
+      <Rest brief={brief} where="top" />
+      {brief.sections.map((section, index) => (
+        <SectionView key={keyOf(section, index)} brief={brief} section={section} index={index} />
+      ))}
+      <footer data-part="foot">
+        <Rest brief={brief} where="footer" />
+        {brief.canonical ? (
+          <p className="pv-canonical" data-field="canonical">
+            {source.slice(brief.canonical.value.from, brief.canonical.value.to)}
+          </p>
+        ) : null}
+      </footer>
+    </article>
+  );
+}
+
+const keyOf = ({ kind, duplicate }: Section, index: number): string =>
+  kind && !duplicate ? kind : `foreign ${index}`;
+
+const Title = memo(function Title({ text }: { readonly text: string }) {
+  return (
+    <h1 className="pv-title" data-field="title">
+      {text ? renderInline(text) : <span className="pv-none">No title yet</span>}
+    </h1>
+  );
+});
+
+function bylineOf(brief: Brief): string {
+  const { meta } = brief;
+  const counts = deriveCounts(brief);
+  return [
+    meta?.date?.value.text,
+    meta?.type?.value.text,
+    ...(meta?.heads?.items.map((head) => head.text) ?? []),
+    ...COUNT_NAMES.map((name) => countText(name, counts[name])),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const Byline = memo(function Byline({ text }: { readonly text: string }) {
+  return (
+    <p className="pv-byline" data-field="date">
+      {text}
+    </p>
+  );
+});
+
+function SectionView(props: {
+  readonly brief: Brief;
+  readonly section: Section;
+  readonly index: number;
+}) {
+  const { brief, section, index } = props;
+  const { kind, duplicate } = section;
+  if (!kind || duplicate) {
+    return (
+      <section data-part={`section-${index}`}>
+        <h2>{section.name.text}</h2>
+        {section.content ? <Prose text={slice(brief, section.content)} /> : null}
+      </section>
+    );
+  }
+  return (
+    <section data-part={kind} className={`pv-section pv-section-${kind}`}>
+      <h2>{SECTION_HEADINGS[kind]}</h2>
+      {bodyOf(brief, kind)}
+      <Rest brief={brief} where={index} />
+    </section>
+  );
+}
+
+function bodyOf(brief: Brief, kind: NonNullable<Section['kind']>) {
+  switch (kind) {
+    case 'summary':
+    case 'why':
+      return <Prose text={brief[kind]?.text ?? ''} field={kind} />;
+    case 'numbers':
+      return (
+        <dl className="pv-numbers">
+          {brief.numbers.map(({ value, label }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <Figure key={index} index={index} value={value.text} label={label?.text ?? ''} />
+          ))}
+        </dl>
+      );
+    case 'watch':
+      return (
+        <ul className="pv-watch">
+          {brief.watch.map(({ value }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <Inline key={index} as="li" text={value.text} field={`watch[${index}]`} />
+          ))}
+        </ul>
+      );
+    case 'takes':
+      return <PreviewTakes brief={brief} />;
+    case 'graph':
+      return (
+        <Graph
+          related={brief.related?.items.map(({ slug }) => slug.text).join('\n') ?? ''}
+          entities={brief.entities?.value.text ?? ''}
+        />
+      );
+  }
+}
+
+const Figure = memo(function Figure(props: {
+  readonly index: number;
+  readonly value: string;
+  readonly label: string;
+}) {
+  const { index, value, label } = props;
+  return (
+    <div className="pv-number">
+      <dt data-field={`numbers[${index}].value`}>{value}</dt>
+      <dd data-field={`numbers[${index}].label`}>{renderInline(label)}</dd>
+    </div>
+  );
+});
+
+export const Inline = memo(function Inline(props: {
+  readonly as: 'p' | 'li';
+  readonly text: string;
+  readonly field: string;
+  readonly className?: string;
+}) {
+  const { as: Tag, text, field, className } = props;
+  return (
+    <Tag className={className} data-field={field} dir="auto">
+      {renderInline(text)}
+    </Tag>
+  );
+});
+
+const Prose = memo(function Prose(props: { readonly text: string; readonly field?: string }) {
+  const { text, field } = props;
+  if (!text.trim()) return null;
+  return (
+    <div className="pv-prose" data-field={field}>
+      {splitBlocks(text).map((block, index) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <Block key={index} text={block} index={index} />
+      ))}
+    </div>
+  );
+});
+
+const Block = memo(function Block(props: { readonly text: string; readonly index: number }) {
+  return (
+    <div className="pv-block" data-block={props.index} dir="auto">
+      {renderMarkdown(props.text)}
+    </div>
+  );
+});
+
+/** What belongs to no field, as Markdown. */
+function Rest(props: { readonly brief: Brief; readonly where: Brief['islands'][number]['where'] }) {
+  const { brief, where } = props;
+  return brief.islands.map((island, index) =>
+    island.where === where ? (
+      // oxlint-disable-next-line react/no-array-index-key
+      <Prose key={index} text={slice(brief, island)} />
+    ) : null,
+  );
+}
+
+const Graph = memo(function Graph(props: {
+  /** Slugs, one a line. */
+  readonly related: string;
+  readonly entities: string;
+}) {
+  const knowledge = useKnowledge();
+  const slugs = props.related ? props.related.split('\n') : [];
+  const line = props.entities;
+  const names = splitNames({ text: line, from: 0, to: line.length, lineStarts: [0] }, (name) =>
+    knowledge.entities.isName(name),
+  );
+  return (
+    <>
+      {slugs.length > 0 ? (
+        <ul className="pv-related" data-field="related">
+          {slugs.map((slug, index) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index}>{renderInline(`[[${slug}]]`)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {names.length > 0 ? (
+        <ul className="pv-entities" data-field="entities">
+          {names.map(({ text, from }) => (
+            <li key={from} className="ui-chip">
+              {text}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+});
+
+const slice = (brief: Brief, { from, to }: Range): string => brief.source.slice(from, to);

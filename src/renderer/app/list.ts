@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/check/finding';
+import { fold } from '../../core/complete/fold';
 import type { BriefRow, WorkspaceState } from '../../bridge/types';
 import { recall, remember } from './memory';
 import { createStore } from './store';
@@ -104,9 +105,6 @@ export const nameOf = (row: Pick<BriefRow, 'title' | 'slug'>): string => row.tit
 
 const anyOf = (wanted: readonly string[], has: readonly string[]) =>
   wanted.length === 0 || wanted.some((each) => has.includes(each));
-
-const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 const texts = new WeakMap<BriefRow, string>();
 

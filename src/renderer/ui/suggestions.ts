@@ -1,3 +1,5 @@
+import { fold } from '../../core/complete/fold';
+
 /** What a field offers to be taken over into it. */
 export interface Suggestion {
   /** What is taken over. */
@@ -12,9 +14,6 @@ export interface Suggestion {
 export type Suggestions = readonly Suggestion[] | ((query: string) => readonly Suggestion[]);
 
 const most = 50;
-
-const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 /** Without a finder of its own a list is searched by its words, whatever their case and accents. */
 export function suggest(from: Suggestions, query: string): readonly Suggestion[] {

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { briefItems, createMatcher } from '../../../core/complete';
 import { EMPTY_QUERY, listed, nameOf } from '../../app/list';
 import { openBrief } from '../../app/navigation';
 import { useWorkspace } from '../../app/workspace';
@@ -7,16 +8,19 @@ import type { ShellDialogProps } from '../Dialogs';
 
 const most = 50;
 
-/** Any brief, found by its title or slug. */
+/** Any brief, found by its title or slug; the newest before one types. */
 export function QuickOpenDialog({ onClose }: ShellDialogProps<'quick-open'>) {
   const briefs = useWorkspace((workspace) => workspace.briefs);
-  const newest = useMemo(() => listed(briefs, EMPTY_QUERY), [briefs]);
+  const newest = useMemo(() => listed(briefs, EMPTY_QUERY).slice(0, most), [briefs]);
+  const matcher = useMemo(() => createMatcher(briefItems(briefs)), [briefs]);
   const find = useCallback(
-    (query: string) =>
-      (query.trim() ? listed(briefs, { ...EMPTY_QUERY, text: query }) : newest)
-        .slice(0, most)
-        .map((row) => ({ id: row.slug, label: nameOf(row), detail: row.slug })),
-    [briefs, newest],
+    (query: string) => {
+      const found = query.trim()
+        ? matcher.match(query, { limit: most }).map(({ item }) => item.brief)
+        : newest;
+      return found.map((brief) => ({ id: brief.slug, label: nameOf(brief), detail: brief.slug }));
+    },
+    [matcher, newest],
   );
   return (
     <Chooser

@@ -59,6 +59,7 @@ const main = new MainWindow({
   url,
   focused: () => context?.desk.session?.refresh(),
   report,
+  gaveUp: () => fatal(new Error('The page ends again and again. Start Briefwright anew.')),
 });
 const snapshotFile = process.env['BRIEFWRIGHT_SNAPSHOT'];
 const snapshot = snapshotFile ? new Snapshot(snapshotFile, () => main.window, report) : null;
@@ -123,7 +124,7 @@ async function openFirst(made: Context): Promise<OpenResult> {
   return path === null ? openLast(made) : made.desk.open(path);
 }
 
-/** A second start, or a folder dropped on the icon. */
+/** A second start, or a folder dropped on the icon: opened once the page has saved its text. */
 function openFromOutside(path: string | null): void {
   if (!context) {
     openedByFile = path;
@@ -132,10 +133,12 @@ function openFromOutside(path: string | null): void {
   if (!main.window) main.open(main.place);
   main.show();
   if (path === null) return;
-  context.desk
-    .open(path)
-    .then((result) => main.emit('opened', result))
-    .catch(fatal);
+  openAfterConsent(context, path).catch(fatal);
+}
+
+async function openAfterConsent({ desk }: Context, path: string): Promise<void> {
+  if (main.closing && !(await main.closing.consent())) return;
+  main.emit('opened', await desk.open(path));
 }
 
 function pathIn(data: unknown): string | null {

@@ -10,6 +10,7 @@ export class Closing {
   /** When the page was asked, while its answer is missing. */
   #askedAt: number | null = null;
   #isQuitting = false;
+  readonly #consents: ((isGiven: boolean) => void)[] = [];
 
   constructor(
     readonly window: BrowserWindow,
@@ -27,8 +28,20 @@ export class Closing {
     });
   }
 
+  /** Has the page save its text, without closing. @returns false where it would rather not */
+  async consent(): Promise<boolean> {
+    if (!this.isListening()) return true;
+    return new Promise((resolve) => {
+      this.#consents.push(resolve);
+      void this.#ask();
+    });
+  }
+
   answer(mayClose: boolean): void {
     this.#askedAt = null;
+    const consents = this.#consents.splice(0);
+    for (const resolve of consents) resolve(mayClose);
+    if (consents.length > 0) return;
     if (mayClose) this.#close();
     else this.#isQuitting = false;
   }
@@ -50,12 +63,11 @@ export class Closing {
       message: 'The editor does not answer',
       detail:
         'Text that was typed up to a moment ago is kept and will be offered when the brief is opened again.',
-      buttons: ['Keep open', 'Close anyway'],
+      buttons: ['Wait', 'Go on anyway'],
       defaultId: 0,
       cancelId: 0,
     });
-    if (response === 1) this.#close();
-    else this.answer(false);
+    this.answer(response === 1);
   }
 
   #close(): void {

@@ -22,7 +22,8 @@ function guardContents(contents: WebContents, pageOrigin: string): void {
     return { action: 'deny' };
   });
   const keep = (event: { preventDefault(): void; url: string }) => {
-    if (originOf(event.url) !== pageOrigin || contents.getURL() === '') event.preventDefault();
+    const isReload = event.url === contents.getURL() && originOf(event.url) === pageOrigin;
+    if (!isReload) event.preventDefault();
   };
   contents.on('will-navigate', (event) => keep(event));
   contents.on('will-frame-navigate', (event) => {

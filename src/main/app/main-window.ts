@@ -14,7 +14,12 @@ export interface MainWindowOptions {
   /** The page of the window came to the front. */
   readonly focused: () => void;
   readonly report: (error: unknown) => void;
+  /** The page ends again and again. */
+  readonly gaveUp: () => void;
 }
+
+/** A page that ends twice within this time is not loaded again. */
+const AGAIN_MS = 10_000;
 
 /** The window with all that hangs on it; made again where the system keeps the app without one. */
 export class MainWindow {
@@ -23,6 +28,7 @@ export class MainWindow {
   menu: Menu | null = null;
   place: WindowPlace = { bounds: null, maximized: false, zoom: 0 };
   #isListening = false;
+  #diedAt = 0;
 
   constructor(readonly options: MainWindowOptions) {}
 
@@ -79,7 +85,10 @@ export class MainWindow {
   #pageDied(reason: string): void {
     if (reason === 'clean-exit') return;
     this.options.report(new Error(`The page ended: ${reason}`));
-    if (this.window && !this.window.isDestroyed()) this.window.webContents.reload();
+    const isAgain = Date.now() - this.#diedAt < AGAIN_MS;
+    this.#diedAt = Date.now();
+    if (isAgain) this.options.gaveUp();
+    else if (this.window && !this.window.isDestroyed()) this.window.webContents.reload();
   }
 
   #run(command: CommandId): void {

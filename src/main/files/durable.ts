@@ -116,7 +116,7 @@ export async function readIfThere(disk: Disk, path: string): Promise<Buffer | nu
 /** Makes a folder and those above it that are missing. @returns those made, outermost first */
 export async function makeFolders(disk: Disk, path: string): Promise<string[]> {
   const facts = await disk.facts(path);
-  if (facts !== null) return [];
+  if (facts !== null && facts.kind !== 'file') return [];
   const made = await makeFolders(disk, dirname(path));
   if (await disk.makeFolder(path)) {
     await disk.syncFolder(dirname(path));

@@ -87,9 +87,14 @@ export class Journal {
   }
 
   async #write(draft: DraftText): Promise<void> {
-    await this.#prepare();
     const bytes = Buffer.from(JSON.stringify(draft), 'utf8');
-    await writeDurable(this.disk, this.#path(draft.slug), bytes);
+    try {
+      await this.#prepare();
+      await writeDurable(this.disk, this.#path(draft.slug), bytes);
+    } catch (error) {
+      this.#ready = null;
+      throw error;
+    }
   }
 
   async #remove(slug: string): Promise<void> {
@@ -104,12 +109,7 @@ export class Journal {
     this.#ready ??= makeFolders(this.disk, this.folder).then(() =>
       sweepTemporary(this.disk, this.folder),
     );
-    try {
-      await this.#ready;
-    } catch (error) {
-      this.#ready = null;
-      throw error;
-    }
+    await this.#ready;
   }
 
   #path(slug: string): string {

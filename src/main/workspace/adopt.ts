@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AdoptProposal } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
-import { learn } from '../../core/workspace/learn';
+import { type Learned, learn } from '../../core/workspace/learn';
 import type { Entity, Outlet, Settings } from '../../core/workspace/workspace';
 import { printEntities, printOutlets, printSettings } from '../../core/workspace/write';
 import type { Disk } from '../files/disk';
@@ -16,18 +16,24 @@ import { ENTITIES_FILE, OUTLETS_FILE } from './registries';
 
 /** What a folder of briefs would become; nothing is written. */
 export async function propose(disk: Disk, root: string, token: string): Promise<AdoptProposal> {
-  const briefs = await textsOf(join(root, BRIEFS_FOLDER), root);
-  const learned = learn(briefs);
+  const { count, ...learned } = await learnFrom(disk, root);
   const files: string[] = [];
   for (const file of [SETTINGS_FILE, ENTITIES_FILE, OUTLETS_FILE]) {
     if (!(await disk.facts(join(root, file)))) files.push(file);
   }
-  return { token, path: root, briefs: briefs.length, ...learned, files };
+  return { token, path: root, briefs: count, ...learned, files };
+}
+
+/** What the briefs of a folder tell of its settings and registries, and how many there are. */
+export async function learnFrom(disk: Disk, root: string): Promise<Learned & { count: number }> {
+  const real = (await disk.target(root)) ?? root;
+  const briefs = await textsOf(join(real, BRIEFS_FOLDER), real);
+  return { ...learn(briefs), count: briefs.length };
 }
 
 /** Writes what was proposed, with the settings as the user has them; files that are there stay. */
 export async function adoptFolder(disk: Disk, root: string, settings: Settings): Promise<void> {
-  const { entities, outlets } = learn(await textsOf(join(root, BRIEFS_FOLDER), root));
+  const { entities, outlets } = await learnFrom(disk, root);
   await layOut(disk, root, { settings, entities, outlets });
 }
 

@@ -83,6 +83,11 @@ export class Registries {
     return changed;
   }
 
+  /** True where neither the settings nor a good copy of them can be read. */
+  get lacksSettings(): boolean {
+    return this.settings.data === NEUTRAL_SETTINGS;
+  }
+
   get problems(): FileProblem[] {
     const problems: FileProblem[] = [...this.#unread.values()];
     for (const [file, store] of this.#stores()) {

@@ -35,6 +35,7 @@ export class Rows {
   #indexed: ReadonlyMap<string, BriefRow> = new Map();
   #briefs = new BriefIndex([]);
   #parsedSize = 0;
+  #isStopped = false;
 
   /**
    * @param root the real path of the workspace
@@ -90,7 +91,7 @@ export class Rows {
       for (const slug of [...gone, ...files.map((file) => file.slug)]) await this.update(slug);
       return;
     }
-    await inSlices(files, (file) => this.#read(file), this.changed);
+    await inSlices(this.#going(files), (file) => this.#read(file), this.changed);
     this.#index();
     await this.recheck();
     this.#forgetParsed();
@@ -105,13 +106,14 @@ export class Rows {
   /** Checks briefs against what is known now. */
   async recheck(slugs: Iterable<string> = [...this.#listed.keys()]): Promise<void> {
     const knowledge = this.knowledge;
-    await inSlices(slugs, (slug) => this.#check(slug, knowledge), this.changed);
+    await inSlices(this.#going(slugs), (slug) => this.#check(slug, knowledge), this.changed);
   }
 
   /** Reads one brief, which may be new, changed or gone, and checks it and those that know it. */
   async update(slug: string): Promise<void> {
     const before = this.#indexed.get(slug);
     const file = findBrief(this.folder, slug);
+    if (file && before && !this.#isStale(file)) return;
     if (file) this.#read(file);
     else this.#drop(slug);
     const after = this.#listed.get(slug)?.row;
@@ -122,6 +124,18 @@ export class Rows {
     }
     await this.recheck(touched);
     this.#forgetParsed();
+  }
+
+  /** Cuts work on many briefs short. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  *#going<T>(items: Iterable<T>): Iterable<T> {
+    for (const item of items) {
+      if (this.#isStopped) return;
+      yield item;
+    }
   }
 
   #forgetParsed(): void {

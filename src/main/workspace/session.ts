@@ -10,6 +10,7 @@ import { sweepTemporary } from '../files/durable';
 import { idOfPath } from '../files/paths';
 import { Queues } from '../files/queue';
 import { Journal } from '../journal/journal';
+import { learnFrom } from './adopt';
 import { Briefs } from './briefs';
 import { BRIEFS_FOLDER, isPresent, SETTINGS_FILE } from './find';
 import { identityOf } from './identity';
@@ -156,6 +157,7 @@ export class Session {
     this.#others.close();
     if (this.#ticker) clearInterval(this.#ticker);
     this.#isTold = false;
+    this.rows.stop();
     await this.briefs.idle();
     await this.journal.idle();
     await this.#work.idle();
@@ -171,6 +173,7 @@ export class Session {
   async #start(): Promise<void> {
     if (this.#lock) await this.#sweep();
     await this.registries.read();
+    if (this.registries.lacksSettings) await this.#learnSettings();
     this.#watcher.arm();
     this.rows.list();
     const whole = this.#work.run('', () => this.#readAll());
@@ -188,6 +191,12 @@ export class Session {
       this.#patch({ published: this.#published });
     }
     await this.rows.scan();
+  }
+
+  /** Settings that can't be read are guessed from the briefs, so that not all is reported as wrong. */
+  async #learnSettings(): Promise<void> {
+    const { settings } = await learnFrom(this.around.disk, this.root);
+    this.registries.settings.stand(settings);
   }
 
   async #sweep(): Promise<void> {

@@ -26,16 +26,9 @@ export function StatusBar({ slug }: { readonly slug: string | null }) {
       <span className="status-gap" />
       {live ? <span>{live.words.toLocaleString()} words</span> : null}
       {live ? (
-        <button
-          type="button"
-          className="status-button"
-          aria-label="Show findings"
-          aria-describedby="status-counts"
-          onClick={() => runCommand('view.findings')}
-        >
-          <span id="status-counts">
-            <SeverityCounts counts={live.findings} none="No findings" />
-          </span>
+        <button type="button" className="status-button" onClick={() => runCommand('view.findings')}>
+          <SeverityCounts counts={live.findings} none="No findings" />
+          <span className="ui-hidden">, show</span>
         </button>
       ) : null}
       <output className="status-save">{state ? <SaveWords state={state} /> : null}</output>

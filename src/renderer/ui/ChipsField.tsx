@@ -51,6 +51,8 @@ export function ChipsField(props: ChipsFieldProps) {
               <Combobox.Input
                 id={id}
                 ref={props.inputRef}
+                // While suggestions are open, the label is hidden from those who hear the page.
+                aria-label={label}
                 className="ui-chips-input"
                 placeholder={values.length === 0 ? props.placeholder : undefined}
                 aria-describedby={describedBy}
@@ -60,7 +62,7 @@ export function ChipsField(props: ChipsFieldProps) {
           </Combobox.InputGroup>
         )}
       </Field>
-      <Offers offered={offered} values={values} suggestions={props.suggestions} query={query} />
+      <Offers label={label} offered={offered} suggestions={props.suggestions} query={query} />
     </Combobox.Root>
   );
 }
@@ -81,15 +83,15 @@ function ValueChip(props: { readonly value: string; readonly field: ChipsFieldPr
 }
 
 function Offers(props: {
+  readonly label: string;
   readonly offered: readonly string[];
-  readonly values: readonly string[];
   readonly suggestions: Suggestions;
   readonly query: string;
 }) {
-  const { offered, suggestions, query } = props;
+  const { label, offered, suggestions, query } = props;
   const found = new Map(suggest(suggestions, query).map((item) => [item.value, item]));
   return (
-    <Combobox.Portal>
+    <Combobox.Portal role="region" aria-label={`Suggestions: ${label}`}>
       <Combobox.Positioner className="ui-popup-place" sideOffset={4} align="start">
         <Combobox.Popup className={offered.length === 0 ? 'ui-hidden' : 'ui-popup'}>
           <Combobox.List className="ui-popup-list">

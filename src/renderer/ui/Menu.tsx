@@ -44,9 +44,9 @@ export function Menu(props: {
 }) {
   const { trigger, entries, align = 'start' } = props;
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal role="region" aria-label="Menu">
         <Base.Positioner className="ui-popup-place" sideOffset={4} align={align}>
           <Base.Popup className="ui-popup">
             <div className="ui-popup-list">{entries.map(renderEntry)}</div>
@@ -67,7 +67,7 @@ export function ContextMenu(props: {
   return (
     <BaseContext.Root onOpenChange={(open) => onOpenChange?.(open)}>
       <BaseContext.Trigger render={children} />
-      <BaseContext.Portal>
+      <BaseContext.Portal role="region" aria-label="Menu">
         <BaseContext.Positioner className="ui-popup-place">
           <BaseContext.Popup className="ui-popup">
             <div className="ui-popup-list">{entries.map(renderEntry)}</div>

@@ -50,6 +50,8 @@ export function SuggestField(props: SuggestFieldProps) {
           <Autocomplete.Input
             id={id}
             ref={props.inputRef}
+            // While suggestions are open, the label is hidden from those who hear the page.
+            aria-label={label}
             className={classes('ui-input', bare && 'ui-input-bare')}
             placeholder={props.placeholder}
             readOnly={props.readOnly}
@@ -61,7 +63,7 @@ export function SuggestField(props: SuggestFieldProps) {
           />
         )}
       </Field>
-      <Autocomplete.Portal>
+      <Autocomplete.Portal role="region" aria-label={`Suggestions: ${label}`}>
         <Autocomplete.Positioner className="ui-popup-place" sideOffset={4} align="start">
           <Autocomplete.Popup className={classes('ui-popup', offered.length === 0 && 'ui-hidden')}>
             <Autocomplete.List className="ui-popup-list">

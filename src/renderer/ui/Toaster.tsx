@@ -26,7 +26,7 @@ export function Toaster(props: {
     for (const words of queue) {
       manager.add({
         id: String(words.id),
-        description: words.text,
+        title: words.text,
         data: words,
         priority: words.kind === 'error' ? 'high' : 'low',
         // An error stays until it is read.
@@ -56,7 +56,7 @@ function ToastList() {
       className={classes('ui-toast', `ui-toast-${toast.data?.kind ?? 'info'}`)}
     >
       <Base.Content className="ui-toast-content">
-        <Base.Description className="ui-toast-text" />
+        <Base.Title className="ui-toast-text" render={<p />} />
         {toast.data?.action ? (
           <Button
             size="s"

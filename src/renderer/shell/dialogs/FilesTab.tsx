@@ -44,15 +44,10 @@ function BadFile({ problem }: { readonly problem: FileProblem }) {
     if (result.kind === 'problem') toastProblem(result.problem);
     else toast(`The last good copy of ${problem.file} is back.`, { kind: 'done' });
   };
-  const { place } = problem;
   return (
     <li className="files-row files-bad">
       <SeverityIcon severity="error" label />
-      <div>
-        <code>{problem.file}</code>
-        {place ? ` line ${place.line}, column ${place.column}` : ''}
-        <p>{problem.message}</p>
-      </div>
+      <p>{problem.message}</p>
       {problem.lastGood ? (
         <Button size="s" pending={pending} onClick={() => void restore()}>
           Restore last good copy

@@ -130,7 +130,7 @@ function HeadsField(props: {
 const emptyDraft = (settings: Settings): Draft => ({
   title: '',
   slug: null,
-  type: settings.types?.[0] ?? '',
+  type: settings.types?.[0] ?? 'event',
   date: today(),
   heads: [],
 });
@@ -149,9 +149,9 @@ function template(draft: Draft, slug: string, settings: Settings): BriefParts {
   return {
     title: draft.title.trim(),
     dek: null,
-    type: draft.type.trim(),
+    type: draft.type.trim() || null,
     date: draft.date,
-    heads: draft.heads,
+    heads: draft.heads.length > 0 ? draft.heads : null,
     summary: '',
     numbers: [],
     why: '',

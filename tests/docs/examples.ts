@@ -8,9 +8,10 @@ export interface Block {
   readonly text: string;
 }
 
-/** A numbered brief with the blocks that claim something of it. */
+/** A numbered text with the blocks that claim something of it. */
 export interface Example {
   readonly number: number;
+  readonly kind: string;
   /** The heading under which it stands. */
   readonly heading: string;
   readonly text: string;
@@ -20,8 +21,17 @@ export interface Example {
 const HEADING_OR_FENCE =
   /^#{2,} (?<heading>.+)$|^(`{3,})(?<kind>[a-z]*)(?<info>.*)\n(?<body>[\s\S]*?)^\2$/gm;
 
+/** The kinds of blocks that are examples, and of those under them that say what is made of one. */
+export interface Kinds {
+  readonly examples: readonly string[];
+  readonly claims: readonly string[];
+}
+
 /** The examples of a document and its other fenced blocks. */
-export function readExamples(document: string): { examples: Example[]; others: Block[] } {
+export function readExamples(
+  document: string,
+  kinds: Kinds,
+): { examples: Example[]; others: Block[] } {
   const examples: (Example & { claims: Block[] })[] = [];
   const others: Block[] = [];
   let heading = '';
@@ -32,17 +42,14 @@ export function readExamples(document: string): { examples: Example[]; others: B
     }
     const { kind = '', info = '', body = '' } = groups;
     const block = { kind, info: info.trim(), text: textOf(body) };
-    if (kind === 'brief') {
+    if (kinds.examples.includes(kind)) {
       const number = Number(/^#(\d+)$/.exec(block.info)?.[1]);
-      examples.push({ number, heading, text: block.text, claims: [] });
-    } else if (CLAIMS.has(kind)) examples.at(-1)?.claims.push(block);
+      examples.push({ number, kind, heading, text: block.text, claims: [] });
+    } else if (kinds.claims.includes(kind)) examples.at(-1)?.claims.push(block);
     else others.push(block);
   }
   return { examples, others };
 }
-
-/** Blocks that say what is made of the brief above them. */
-const CLAIMS = new Set(['parts', 'findings', 'fixed', 'edit', 'after', 'refused']);
 
 /** `⏎` at the end is a line break at the end of the text; other marks as in `unescapeMarks`. */
 function textOf(body: string): string {

@@ -17,7 +17,10 @@ import { intend } from '../support/intention';
 import { type Block, readExamples, tableUnder } from './examples';
 
 const document = readFileSync(new URL('../../docs/format.md', import.meta.url), 'utf8');
-const { examples, others } = readExamples(document);
+const { examples, others } = readExamples(document, {
+  examples: ['brief'],
+  claims: ['parts', 'findings', 'fixed', 'edit', 'after', 'refused'],
+});
 const knowledge = readWorkspace(others);
 /** The slug of every example. */
 const SLUG = 'talks';

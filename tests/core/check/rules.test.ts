@@ -408,6 +408,11 @@ describe('fixes outside the brief', () => {
     expect(fixesOf(SMALL_BRIEF, 'graph/one-way', published)).toEqual([[]]);
   });
 
+  it('never lead a brief to itself', () => {
+    const text = swap(SMALL_BRIEF, '[[other]]', '[[other]], [[smal]]');
+    expect(fixesOf(text, 'link/brief-unknown')).toEqual([[]]);
+  });
+
   it('never throw away what stands under an empty lens', () => {
     const text = swap(SMALL_BRIEF, '## Across', '### Kremlin\nA note.\n\n## Across');
     expect(fixesOf(text, 'take/lens-empty')).toEqual([[]]);

@@ -1,3 +1,4 @@
+import type { BriefIndex } from '../../workspace/briefs';
 import { targetOf } from '../../format/target';
 import { nearest } from '../nearest';
 import { editFix, type Rule } from '../rule';
@@ -13,7 +14,7 @@ export const briefUnknown: Rule = {
         link,
         `No brief ${quoted(target.slug)} is known: correct the link or write the brief.`,
         () => {
-          const near = nearest(target.slug, briefs.slugs());
+          const near = nearest(target.slug, others(briefs, slug));
           if (near === null) return [];
           const insert = link.kind === 'wiki' ? near : targetOf('brief', near, settings.prefix);
           return editFix(`Link to ${near}`, [
@@ -24,3 +25,8 @@ export const briefUnknown: Rule = {
     }
   },
 };
+
+/** The slugs that a brief may link to: all but its own. */
+function* others(briefs: BriefIndex, own: string): Generator<string> {
+  for (const slug of briefs.slugs()) if (slug !== own) yield slug;
+}

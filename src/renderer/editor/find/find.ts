@@ -20,7 +20,7 @@ const MOST = 10_000;
 /** The query as a pattern; null where there is nothing to look for. */
 export function patternOf({ text, matchCase, wholeWords }: Query): RegExp | null {
   if (text === '') return null;
-  const literal = text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const literal = text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   const body = wholeWords ? `(?<![\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])` : literal;
   return new RegExp(body, matchCase ? 'gu' : 'giu');
 }

@@ -8,7 +8,7 @@ import { DiffView } from '../../ui/DiffView';
 import { announce } from '../session/announce';
 import { useSession } from '../session/context';
 import { useKnowledge } from '../session/knowledge';
-import { fixedText } from './fixes';
+import { fixedText } from './fixes-of-rule';
 
 /** Shows what mending all findings of a rule would change, then does it as one step. */
 export function FixAllDialog(props: { readonly rule: RuleId; readonly onClose: () => void }) {

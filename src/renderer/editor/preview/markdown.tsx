@@ -55,7 +55,7 @@ function close({ open, children }: Frame, key: number): ReactNode {
   if (!open || open.hidden) return createElement(Fragment, { key }, ...children);
   if (open.type === 'link_open') {
     return (
-      <PreviewLink key={key} target={open.attrGet('href') ?? ''}>
+      <PreviewLink key={key} target={String(open.attrGet('href') ?? '')}>
         {children}
       </PreviewLink>
     );

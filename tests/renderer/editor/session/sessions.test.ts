@@ -1,0 +1,48 @@
+import { beforeEach, expect, it } from 'vitest';
+import { Sessions } from '../../../../src/renderer/editor/session/sessions';
+import { SMALL } from '../texts';
+import { Desk, type } from './desk';
+
+let desk: Desk;
+let sessions: Sessions;
+beforeEach(() => {
+  desk = new Desk();
+  sessions = new Sessions({
+    bridge: desk.bridge,
+    timers: desk.clock,
+    readOnly: () => null,
+    opened: () => {},
+    closed: () => {},
+  });
+});
+
+it('saves the brief that one leaves, and closes it', async () => {
+  await sessions.show('a');
+  const left = sessions.current;
+  if (left) type(left, 'x');
+  await sessions.show('b');
+  expect(desk.file?.text).toBe(SMALL.replace('One', 'xOne'));
+  expect(sessions.all.map(({ slug }) => slug)).toEqual(['b']);
+  expect(desk.log).toContain('close a');
+});
+
+it('holds the text of a brief that can’t be saved, and shows it again', async () => {
+  await sessions.show('a');
+  const left = sessions.current;
+  desk.failing = true;
+  if (left) type(left, 'x');
+  await sessions.show('b');
+  expect(sessions.get('a')).toBe(left);
+  expect((await sessions.settle()).map(({ slug }) => slug)).toEqual(['a']);
+  await sessions.show('a');
+  expect(sessions.current).toBe(left);
+  expect(left?.document.text).toContain('xOne');
+});
+
+it('shows the brief that was asked for last, however long the others take', async () => {
+  const waiting = sessions.show('a');
+  await sessions.show('b');
+  await waiting;
+  expect(sessions.current?.slug).toBe('b');
+  expect(sessions.get('a')).toBeUndefined();
+});

@@ -91,7 +91,7 @@ function Offers(props: {
   const { label, offered, suggestions, query } = props;
   const found = new Map(suggest(suggestions, query).map((item) => [item.value, item]));
   return (
-    <Combobox.Portal role="region" aria-label={`Suggestions: ${label}`}>
+    <Combobox.Portal render={<section aria-label={`Suggestions: ${label}`} />}>
       <Combobox.Positioner className="ui-popup-place" sideOffset={4} align="start">
         <Combobox.Popup className={offered.length === 0 ? 'ui-hidden' : 'ui-popup'}>
           <Combobox.List className="ui-popup-list">

@@ -46,7 +46,7 @@ export function Menu(props: {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal role="region" aria-label="Menu">
+      <Base.Portal render={<section aria-label="Menu" />}>
         <Base.Positioner className="ui-popup-place" sideOffset={4} align={align}>
           <Base.Popup className="ui-popup">
             <div className="ui-popup-list">{entries.map(renderEntry)}</div>
@@ -67,7 +67,7 @@ export function ContextMenu(props: {
   return (
     <BaseContext.Root onOpenChange={(open) => onOpenChange?.(open)}>
       <BaseContext.Trigger render={children} />
-      <BaseContext.Portal role="region" aria-label="Menu">
+      <BaseContext.Portal render={<section aria-label="Menu" />}>
         <BaseContext.Positioner className="ui-popup-place">
           <BaseContext.Popup className="ui-popup">
             <div className="ui-popup-list">{entries.map(renderEntry)}</div>

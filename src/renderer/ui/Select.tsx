@@ -42,7 +42,7 @@ export function Select<T extends string>(props: {
           </Base.Icon>
         </Base.Trigger>
       </div>
-      <Base.Portal role="region" aria-label={label}>
+      <Base.Portal render={<section aria-label={label} />}>
         <Base.Positioner className="ui-popup-place" sideOffset={4} alignItemWithTrigger={false}>
           <Base.Popup className="ui-popup">
             <Base.List className="ui-popup-list">

@@ -63,7 +63,7 @@ export function SuggestField(props: SuggestFieldProps) {
           />
         )}
       </Field>
-      <Autocomplete.Portal role="region" aria-label={`Suggestions: ${label}`}>
+      <Autocomplete.Portal render={<section aria-label={`Suggestions: ${label}`} />}>
         <Autocomplete.Positioner className="ui-popup-place" sideOffset={4} align="start">
           <Autocomplete.Popup className={classes('ui-popup', offered.length === 0 && 'ui-hidden')}>
             <Autocomplete.List className="ui-popup-list">

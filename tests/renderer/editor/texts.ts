@@ -1,5 +1,3 @@
-export { seed as SEED } from '../../support/briefs';
-
 /** A brief with one of everything. */
 export const SMALL = `# Talks fail
 > Nobody came

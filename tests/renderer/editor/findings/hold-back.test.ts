@@ -30,8 +30,8 @@ const rules = () => findings.shown().map(({ rule }) => rule);
 
 /** Types key by key at an offset. */
 function type(at: number, text: string): void {
-  for (const [index, key] of [...text].entries()) {
-    document.edit([{ from: at + index, to: at + index, insert: key }], {
+  for (let index = 0; index < text.length; index++) {
+    document.edit([{ from: at + index, to: at + index, insert: text.charAt(index) }], {
       event: 'input.type',
       caret: () => at + index + 1,
     });
@@ -78,7 +78,7 @@ describe('findings', () => {
 
   it('wait for a pause where the check takes long, and move with the text till then', async () => {
     let now = 0;
-    const slow = new FindingsStore(document, { ...clock, now: () => now });
+    const slow = new FindingsStore(document, { after: clock.after, now: () => now });
     slow.use((brief) => {
       now += 40;
       return check(brief, 'talks', knowledge);

@@ -32,6 +32,11 @@ export interface TargetedLink {
 
 export type VocabularyName = 'types' | 'heads' | 'lenses' | 'regions' | 'languages';
 
+/** True where a vocabulary holds a word, however it is composed. */
+export function knows(vocabulary: ReadonlySet<string>, word: string): boolean {
+  return vocabulary.has(word) || vocabulary.has(word.normalize('NFC'));
+}
+
 /** Notes a finding. `fixes` is called when somebody first looks at them. */
 export type Report = (range: Range, message: string, fixes?: () => readonly Fix[]) => void;
 

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { briefInsertion, entityInsertion } from '../../../src/core/complete/insert';
 import { completionAt } from '../../../src/core/complete/trigger';
@@ -130,5 +131,42 @@ describe('a choice', () => {
     );
     expect(brief('- Related: [[ot|]]', '- Related: [[other]]')).toBe(SMALL_BRIEF);
     expect(brief('See [[oth|.', undefined, '')).toContain('See [other](/ko/n/other).');
+  });
+});
+
+describe('anywhere in any text', () => {
+  it('a trigger ends what was typed and reaches no further than its brackets', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 4 }),
+      fc.constantFrom(
+        '[',
+        '[[',
+        ']',
+        ']]',
+        '](',
+        ')',
+        '@',
+        '`',
+        '\n',
+        '\n\n',
+        ' a',
+        '- ',
+        '<!--',
+        '-->',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), fc.nat(), (pieces, place) => {
+        const source = swap(SMALL_BRIEF, 'It shows who decides.', pieces.join(''));
+        const offset = place % (source.length + 1);
+        const trigger = completionAt(parse(source), offset);
+        if (!trigger) return;
+        const typed = source.slice(trigger.from, offset);
+        expect(typed).toMatch(trigger.kind === 'brief' ? /^\[\[/ : /^[[@]/);
+        expect(typed.endsWith(trigger.query)).toBe(true);
+        expect(source.slice(offset, trigger.to)).toMatch(/^\]{0,2}$/);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { knows, type Rule } from '../rule';
 import { quoted } from '../text';
 
 export const head: Rule = {
@@ -7,7 +7,7 @@ export const head: Rule = {
     const heads = vocabulary('heads');
     if (!heads) return;
     for (const value of brief.meta?.heads?.items ?? []) {
-      if (heads.has(value.text.normalize('NFC'))) continue;
+      if (knows(heads, value.text)) continue;
       report(
         value,
         `${quoted(value.text)} is not a head of this workspace: choose one or add it to the settings.`,

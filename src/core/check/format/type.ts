@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { knows, type Rule } from '../rule';
 import { isEmpty, quoted } from '../text';
 
 export const type: Rule = {
@@ -6,7 +6,7 @@ export const type: Rule = {
   check({ brief, vocabulary }, report) {
     const value = brief.meta?.type?.value;
     const types = vocabulary('types');
-    if (!value || isEmpty(value) || !types || types.has(value.text.normalize('NFC'))) return;
+    if (!value || isEmpty(value) || !types || knows(types, value.text)) return;
     report(
       value,
       `${quoted(value.text)} is not a type of this workspace: choose one or add it to the settings.`,

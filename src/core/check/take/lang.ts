@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { isEmpty, quoted } from '../text';
+import { quoted } from '../text';
 
 // RFC 5646, section 2.1; the irregular grandfathered tags are left out, as no outlet writes in one.
 const TAG =
@@ -9,17 +9,25 @@ export const lang: Rule = {
   id: 'take/lang',
   check({ brief, knowledge }, report) {
     const languages = new Set(knowledge.settings.languages?.map((tag) => tag.toLowerCase()));
+    // A brief of a thousand takes has a handful of languages.
+    const complaints = new Map<string, string | null>();
     for (const { lang } of brief.takes) {
-      if (isEmpty(lang)) continue;
       const tag = lang.text.trim();
-      if (!TAG.test(tag)) {
-        report(lang, `${quoted(tag)} is no language tag: write one such as “en”, “ru” or “pt-BR”.`);
-      } else if (languages.size > 0 && !languages.has(tag.toLowerCase())) {
-        report(
-          lang,
-          `${quoted(tag)} is not a language of this workspace: choose one or add it to the settings.`,
-        );
+      let message = complaints.get(tag);
+      if (message === undefined) {
+        message = complaint(tag, languages);
+        complaints.set(tag, message);
       }
+      if (message !== null) report(lang, message);
     }
   },
 };
+
+function complaint(tag: string, languages: ReadonlySet<string>): string | null {
+  if (tag === '') return null;
+  if (!TAG.test(tag)) {
+    return `${quoted(tag)} is no language tag: write one such as “en”, “ru” or “pt-BR”.`;
+  }
+  if (languages.size === 0 || languages.has(tag.toLowerCase())) return null;
+  return `${quoted(tag)} is not a language of this workspace: choose one or add it to the settings.`;
+}

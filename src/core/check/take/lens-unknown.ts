@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { knows, type Rule } from '../rule';
 import { quoted } from '../text';
 import { isUnlabelled } from './unlabelled';
 
@@ -9,7 +9,7 @@ export const lensUnknown: Rule = {
     if (!lenses) return;
     for (const lens of brief.lenses) {
       const name = lens.name.text.trim();
-      if (!lens.heading || isUnlabelled(lens) || lenses.has(name.normalize('NFC'))) continue;
+      if (!lens.heading || isUnlabelled(lens) || knows(lenses, name)) continue;
       report(
         lens.heading,
         `${quoted(name)} is not a lens of this workspace: choose one or add it to the settings.`,

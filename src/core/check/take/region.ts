@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { knows, type Rule } from '../rule';
 import { isEmpty, quoted } from '../text';
 
 export const region: Rule = {
@@ -7,7 +7,7 @@ export const region: Rule = {
     const regions = vocabulary('regions');
     if (!regions) return;
     for (const { region } of brief.takes) {
-      if (isEmpty(region) || regions.has(region.text.trim().normalize('NFC'))) continue;
+      if (isEmpty(region) || knows(regions, region.text.trim())) continue;
       report(
         region,
         `${quoted(region.text)} is not a region of this workspace: choose one or add it to the settings.`,

@@ -31,7 +31,8 @@ const { examples, others } = readExamples(document, {
 });
 
 describe.each(examples)('example $number, $kind', ({ kind, text, claims }) => {
-  const file = FILES[kind] as Kind;
+  const file = FILES[kind];
+  if (!file) throw new Error(`No such file: ${kind}`);
 
   it.each(claims.map((claim, index) => ({ ...claim, index })))(
     'says its $kind',

@@ -18,12 +18,11 @@ export const SETTINGS = {
   types: ['event'],
 } as const;
 
-/** A brief that is short and sound but for what it lacks. */
+/** A short brief whose slug is its title in small letters. */
 export const brief = (title: string, related: readonly string[] = []) =>
-  SMALL_BRIEF.replace('Small brief', title).replace(
-    /- Related: .*/,
-    `- Related: ${related.map((slug) => `[[${slug}]]`).join(', ')}`,
-  );
+  SMALL_BRIEF.replace('Small brief', title)
+    .replace(/(Canonical: .*\/n\/).*/, `$1${title.toLowerCase()}`)
+    .replace(/- Related: .*/, `- Related: ${related.map((slug) => `[[${slug}]]`).join(', ')}`);
 
 /** A workspace with two briefs. @returns its real path */
 export async function workspace(

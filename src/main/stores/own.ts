@@ -20,9 +20,13 @@ export async function openOwnStore<T>(
     jsonOf(schema),
     defaults,
   );
-  await makeFolders(disk, dirname(path));
-  await store.read().catch(() => undefined);
-  if (store.fault) await setAside(disk, path).then(() => store.read());
+  try {
+    await makeFolders(disk, dirname(path));
+    await store.read();
+    if (store.fault) await setAside(disk, path).then(() => store.read());
+  } catch {
+    // The app works without what it remembers; a change that can't be kept says so then.
+  }
   return store;
 }
 

@@ -26,6 +26,8 @@ export interface Around {
   readonly readOnly: () => string | null;
   /** Told after a brief's file was written or taken away here. */
   readonly written: (slug: string) => void;
+  /** Told after the file of a brief that is open was changed here, but not by the page's own save. */
+  readonly edited: (slug: string, disk: BriefText) => void;
 }
 
 const NOTHING: BriefText = {
@@ -112,7 +114,8 @@ export class Briefs {
       if (hash === disk.hash) return { kind: 'done' };
       this.#writes.set(slug, { base: disk.hash, hash });
       await this.#write(slug, bytes, false);
-      this.around.written(slug);
+      if (this.#open.has(slug)) this.around.edited(slug, decode(bytes, name(slug)));
+      this.#settled(slug, hash);
       return { kind: 'done' };
     });
   }

@@ -64,3 +64,8 @@ export function stampOf(folder: string, slug: string): string | null {
   const stats = statSync(join(folder, `${slug}.md`), { throwIfNoEntry: false });
   return stats ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : null;
 }
+
+/** When the file was last changed, in milliseconds since 1970; null where it is gone. */
+export function modifiedOf(folder: string, slug: string): number | null {
+  return statSync(join(folder, `${slug}.md`), { throwIfNoEntry: false })?.mtimeMs ?? null;
+}

@@ -4,7 +4,7 @@ import type { Brief } from '../../core/format/brief';
 import { BriefIndex } from '../../core/workspace/briefs';
 import type { Knowledge } from '../../core/workspace/knowledge';
 import type { BriefEntry } from '../../core/workspace/workspace';
-import { type BriefFile, findBrief, listBriefs, readBrief, stampOf } from './folder';
+import { type BriefFile, findBrief, listBriefs, modifiedOf, readBrief, stampOf } from './folder';
 import { blankRow, listBrief, type Listed, NO_FINDINGS } from './row';
 import { inSlices } from './slices';
 
@@ -20,6 +20,9 @@ export interface RowChanges {
 
 /** Parsed briefs are kept between reading and checking up to this many UTF-16 units of text. */
 const MOST_KEPT = 4_000_000;
+
+/** A file that was left alone for so long is read. */
+const SETTLED_MS = 60;
 
 /** So many changed files are updated one by one; more are worth a check of all. */
 const FEW = 20;
@@ -124,6 +127,12 @@ export class Rows {
     }
     await this.recheck(touched);
     this.#forgetParsed();
+  }
+
+  /** True where the file changed only now, so that its writer may not have finished. */
+  isUnsettled(slug: string): boolean {
+    const age = Date.now() - (modifiedOf(this.folder, slug) ?? 0);
+    return Math.abs(age) < SETTLED_MS && this.#isStale({ slug, isLink: false });
   }
 
   /** Cuts work on many briefs short. */

@@ -80,7 +80,8 @@ export class Session {
       root,
       journal,
       readOnly: () => this.#readOnly,
-      written: (slug) => this.#background(() => this.#update([slug])),
+      written: (slug) => this.#background(() => this.#updateRow(slug)),
+      edited: (slug, disk) => around.emit('outside', { slug, disk }),
     });
     this.#watcher = new Watcher([
       { folder: root, changed: (name) => this.#rootChanged(name) },
@@ -276,7 +277,10 @@ export class Session {
     const slugs = names
       .filter((name) => /^[^.].*\.md$/.test(name))
       .map((name) => name.slice(0, -3));
-    await this.#update(slugs);
+    // Most programs empty a file before they fill it: one that changed only now is looked at later.
+    const unsettled = slugs.filter((slug) => this.rows.isUnsettled(slug));
+    for (const slug of unsettled) this.#files.add(`${slug}.md`);
+    await this.#update(slugs.filter((slug) => !unsettled.includes(slug)));
   }
 
   async #lookAtAll(): Promise<void> {
@@ -288,8 +292,12 @@ export class Session {
   async #update(slugs: readonly string[]): Promise<void> {
     for (const slug of slugs) {
       if (isSlug(slug)) await this.#tellNews(slug);
-      await this.rows.update(slug);
+      await this.#updateRow(slug);
     }
+  }
+
+  async #updateRow(slug: string): Promise<void> {
+    await this.rows.update(slug);
     this.#tell();
   }
 

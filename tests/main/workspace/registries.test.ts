@@ -1,0 +1,115 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { registryCalls } from '../../../src/main/calls/registry';
+import { SETTINGS, stage, type Stage, workspace } from '../support';
+
+async function opened(root: string, on?: Stage) {
+  const made = on ?? (await stage());
+  const result = await made.desk.open(root);
+  if (result.kind !== 'opened') throw new Error(JSON.stringify(result));
+  return { ...made, calls: registryCalls(made), state: result.workspace };
+}
+
+const ENTITIES = 'registry/entities.json';
+const BAD = '[\n  {"slug": "a", "name": "A"},\n  {"slug": "b", "nam\n]\n';
+
+describe('the registries', () => {
+  it('take a record in and change no other line', async () => {
+    const text =
+      '[\n  {"slug": "a-a",  "name": "A", "note": "kept"},\n  {"slug": "c", "name": "C"}\n]\n';
+    const root = await workspace({ [ENTITIES]: text });
+    const { calls, listener } = await opened(root);
+    expect(await calls.addEntity({ slug: 'b', name: 'B', aliases: ['Bee'] })).toEqual({
+      kind: 'done',
+    });
+    const lines = text.split('\n');
+    lines.splice(2, 0, '  {"slug": "b", "name": "B", "aliases": ["Bee"]},');
+    expect(await readFile(join(root, ENTITIES), 'utf8')).toBe(lines.join('\n'));
+    const { entities } = await listener.heard('workspace', (patch) => 'entities' in patch);
+    expect(entities?.map(({ slug }) => slug)).toEqual(['a-a', 'c', 'b']);
+    expect(await calls.addEntity({ slug: 'b', name: 'Other' })).toMatchObject({
+      problem: { code: 'exists' },
+    });
+  });
+
+  it('make a file that was not there', async () => {
+    const root = await workspace();
+    const { calls } = await opened(root);
+    await calls.addOutlet({ name: 'CNN', domains: ['cnn.com'] });
+    expect(await readFile(join(root, 'registry/outlets.json'), 'utf8')).toBe(
+      '[\n  {"name": "CNN", "domains": ["cnn.com"]}\n]\n',
+    );
+  });
+
+  it('take in what another program wrote meanwhile', async () => {
+    const root = await workspace();
+    const { calls } = await opened(root);
+    await writeFile(join(root, ENTITIES), '[\n  {"slug": "x", "name": "X"}\n]\n');
+    await calls.addEntity({ slug: 'y', name: 'Y' });
+    expect(await readFile(join(root, ENTITIES), 'utf8')).toBe(
+      '[\n  {"slug": "x", "name": "X"},\n  {"slug": "y", "name": "Y"}\n]\n',
+    );
+  });
+
+  it('are never written over where they do not parse, and say where the fault is', async () => {
+    const root = await workspace({ [ENTITIES]: BAD });
+    const { calls, state } = await opened(root);
+    expect(state.problems).toMatchObject([
+      { file: ENTITIES, code: 'not-json', place: { line: 3 }, lastGood: false },
+    ]);
+    expect(state.problems[0]?.message).toContain(`${ENTITIES}, line 3, column `);
+    expect(await calls.addEntity({ slug: 'b', name: 'B' })).toMatchObject({ kind: 'problem' });
+    expect(await readFile(join(root, ENTITIES), 'utf8')).toBe(BAD);
+  });
+
+  it('go on with the last good copy, and bring it back on demand', async () => {
+    const root = await workspace();
+    const good = await readFile(join(root, ENTITIES), 'utf8');
+    const first = await opened(root);
+    await first.desk.close();
+    await writeFile(join(root, ENTITIES), BAD);
+    const { calls, state } = await opened(root);
+    expect(state.entities.map(({ slug }) => slug)).toEqual(['vladimir-putin']);
+    expect(state.problems).toMatchObject([{ file: ENTITIES, lastGood: true }]);
+    expect(await calls.restoreLastGood(ENTITIES)).toEqual({ kind: 'done' });
+    expect(await readFile(join(root, ENTITIES), 'utf8')).toBe(good);
+    expect(await readFile(join(root, `${ENTITIES}.bad`), 'utf8')).toBe(BAD);
+    expect(await readdir(join(root, 'registry'))).toEqual(['entities.json', 'entities.json.bad']);
+    expect(await calls.restoreLastGood('../../etc/passwd')).toMatchObject({ kind: 'problem' });
+  });
+
+  it('are heard of when they change outside, and findings follow', async () => {
+    const root = await workspace();
+    const { listener, state } = await opened(root);
+    const errors = state.briefs.find(({ slug }) => slug === 'one')?.findings.error ?? 0;
+    await writeFile(join(root, ENTITIES), '[]\n');
+    await listener.heard('workspace', ({ entities }) => entities?.length === 0);
+    await listener.heard('workspace', ({ rows }) =>
+      (rows ?? []).some(({ slug, findings }) => slug === 'one' && findings.error > errors),
+    );
+  });
+});
+
+describe('the settings', () => {
+  it('keep the keys that the app does not know', async () => {
+    const text =
+      '{\n  "version": 1,\n  "site": "https://a.org",\n  "prefix": "ko", "ours": [1,2]\n}';
+    const root = await workspace({ 'briefwright.json': text });
+    const { calls, state } = await opened(root);
+    await calls.saveSettings({ ...state.settings, prefix: 'en' });
+    expect(await readFile(join(root, 'briefwright.json'), 'utf8')).toBe(text.replace('ko', 'en'));
+  });
+
+  it.each(['{"version": 1,', '{"version": 2, "site": "https://a.org", "prefix": "a"}', ''])(
+    'that can’t be used (%j) are guessed from the briefs, and left as they are',
+    async (bad) => {
+      const root = await workspace({ 'briefwright.json': bad });
+      const { calls, state } = await opened(root);
+      expect(state.settings).toMatchObject({ site: SETTINGS.site, prefix: SETTINGS.prefix });
+      expect(state.problems).toMatchObject([{ file: 'briefwright.json' }]);
+      expect(await calls.saveSettings(SETTINGS)).toMatchObject({ kind: 'problem' });
+      expect(await readFile(join(root, 'briefwright.json'), 'utf8')).toBe(bad);
+    },
+  );
+});

@@ -14,14 +14,25 @@ let last: { readonly id: CommandId; readonly from: 'menu' | 'page'; readonly at:
 
 /** @returns the listener's removal */
 export function listenToKeys(): () => void {
+  window.addEventListener('keydown', onFunctionKey, true);
   window.addEventListener('keydown', onKey);
-  return () => window.removeEventListener('keydown', onKey);
+  return () => {
+    window.removeEventListener('keydown', onFunctionKey, true);
+    window.removeEventListener('keydown', onKey);
+  };
 }
 
 /** A menu item, or a shortcut that the menu saw. */
 export function takeMenuCommand(id: CommandId): void {
   if (isEcho(id, 'menu')) return;
   run(id);
+}
+
+/** Function keys are the app's alone: separators would take F6 for themselves. */
+function onFunctionKey(event: KeyboardEvent): void {
+  if (!/^F\d/.test(event.key)) return;
+  onKey(event);
+  if (event.defaultPrevented) event.stopPropagation();
 }
 
 function onKey(event: KeyboardEvent): void {

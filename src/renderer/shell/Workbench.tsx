@@ -29,15 +29,16 @@ export function Workbench() {
   const list: Pane = {
     id: 'list',
     label: 'brief list',
-    size: 280,
+    size: Math.min(280, Math.round(window.innerWidth * 0.23)),
     min: 200,
+    fixed: true,
     content: <BriefList />,
   };
   const editor: Pane = { id: 'editor', label: 'editor', min: 400, content: <Editor slug={slug} /> };
   const side: Pane = {
     id: 'side',
     label: 'preview and findings',
-    size: 380,
+    size: Math.round(window.innerWidth * 0.3),
     min: 260,
     content: (
       <section className="workbench-side" aria-label="Preview and findings">

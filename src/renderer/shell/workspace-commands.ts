@@ -75,11 +75,14 @@ function step(slug: string | null, by: 1 | -1): void {
 function useGoToList(): void {
   const [shown] = useListShown();
   useCommand('go.list', () => {
-    if (!shown) remember('list-shown', true);
-    // A list that was hidden is drawn first.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('#brief-list')?.focus());
+    if (shown) return focusList();
+    remember('list-shown', true);
+    // The list is drawn first.
+    requestAnimationFrame(focusList);
   });
 }
+
+const focusList = (): void => document.querySelector<HTMLElement>('#brief-list')?.focus();
 
 /** Opening a brief chooses it alone. */
 function useSelectionOfOpen(slug: string | null): void {

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useRef } from 'react';
-import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
+import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import './SplitPanes.css';
 
 export interface Pane {
@@ -11,6 +11,8 @@ export interface Pane {
   readonly size?: number;
   /** In pixels. */
   readonly min: number;
+  /** Keeps its pixels, not its share, when the window changes. */
+  readonly fixed?: boolean;
 }
 
 /** Sizes that were chosen by hand, in pixels. */
@@ -26,18 +28,20 @@ export function SplitPanes(props: {
   readonly vertical?: boolean;
 }) {
   const { panes, sizes, vertical = false } = props;
-  const handles = useRef(new Map<string, PanelImperativeHandle>());
-  const keep = () => {
+  const group = useRef<HTMLDivElement>(null);
+  const keep = (layout: Layout) => {
+    const whole = (vertical ? group.current?.offsetHeight : group.current?.offsetWidth) ?? 0;
     for (const { id, size } of panes) {
-      const handle = handles.current.get(id);
-      if (size !== undefined && handle) sizes.onSize(id, Math.round(handle.getSize().inPixels));
+      const share = layout[id];
+      if (size && share) sizes.onSize(id, Math.round((whole * share) / 100));
     }
   };
   return (
     <Group
       className="ui-panes"
+      elementRef={group}
       orientation={vertical ? 'vertical' : 'horizontal'}
-      onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keep()}
+      onLayoutChanged={(layout, { isUserInteraction }) => isUserInteraction && keep(layout)}
     >
       {panes.map((pane, index) => (
         <Fragment key={pane.id}>
@@ -48,16 +52,10 @@ export function SplitPanes(props: {
             id={pane.id}
             className="ui-pane"
             minSize={pane.min}
-            panelRef={(handle) => {
-              if (handle) handles.current.set(pane.id, handle);
-              else handles.current.delete(pane.id);
-            }}
+            groupResizeBehavior={pane.fixed ? 'preserve-pixel-size' : 'preserve-relative-size'}
             {...(pane.size === undefined
               ? {}
-              : {
-                  defaultSize: sizes.sizeOf(pane.id) ?? pane.size,
-                  groupResizeBehavior: 'preserve-pixel-size' as const,
-                })}
+              : { defaultSize: sizes.sizeOf(pane.id) ?? pane.size })}
           >
             {pane.content}
           </Panel>

@@ -78,10 +78,10 @@ function RowFacts({ row }: { readonly row: BriefRow }) {
   return (
     <span className="row-facts">
       <time>{row.date || 'No date'}</time>
-      <span title={row.lenses.join('\n')}>{lenses === 1 ? '1 lens' : `${lenses} lenses`}</span>
-      <span className="row-counts">
-        <SeverityCounts counts={live?.findings ?? row.findings} />
+      <span className="row-lenses" title={row.lenses.join('\n')}>
+        {lenses === 1 ? '1 lens' : `${lenses} lenses`}
       </span>
+      <SeverityCounts counts={live?.findings ?? row.findings} />
     </span>
   );
 }

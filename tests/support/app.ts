@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, beforeEach } from 'vitest';
 import { CHECKOUT, temporaryFolder } from './folders';
 import { killTree } from './processes';
 
@@ -40,6 +40,13 @@ export interface Running {
 
 const running = new Set<Running>();
 
+/** What the windows showed when a test failed. */
+beforeEach((context) => {
+  context.onTestFailed(async () => {
+    for (const { page } of running) await screenshot(page, `failed-${context.task.name}`);
+  });
+});
+
 afterAll(async () => {
   await Promise.all([...running].map((one) => one.kill()));
 });
@@ -75,6 +82,7 @@ async function follow(
 ): Promise<Running> {
   const pageErrors: string[] = [];
   const page = await app.firstWindow();
+  page.setDefaultTimeout(10_000);
   page.on('pageerror', (error) => pageErrors.push(error.stack ?? error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') pageErrors.push(message.text());

@@ -5,8 +5,10 @@ import { classes } from '../../ui/classes';
 import { SuggestField } from '../../ui/SuggestField';
 import { type Suggestion, type Suggestions } from '../../ui/suggestions';
 import { TextField } from '../../ui/TextField';
+import { afterPress } from '../session/after-press';
 import { useReadOnly, useSession } from '../session/context';
 import { FieldNotes, RefusalNote } from './FieldNotes';
+import { bringIntoSight } from './scroll';
 import { useHeldText } from './use-held-text';
 
 export interface LineFieldProps {
@@ -40,8 +42,10 @@ export const LineField = memo(function LineField(props: LineFieldProps) {
     inputRef: input,
     onFocus: () => followFocus(),
     onBlur: () => {
-      release();
-      session.findings.release();
+      afterPress(() => {
+        release();
+        session.findings.release();
+      });
     },
     ...(placeholder ? { placeholder } : {}),
     ...(props.onKeyDown ? { onKeyDown: props.onKeyDown } : {}),
@@ -76,11 +80,12 @@ function usePlace(path: FieldPath, input: React.RefObject<HTMLInputElement | nul
       session.places.register(key, {
         focus: (offset) => {
           const element = input.current;
-          element?.focus();
-          element?.scrollIntoView({ block: 'nearest' });
-          if (element && offset !== null) element.setSelectionRange(offset, offset);
+          element?.focus({ preventScroll: true });
+          bringIntoSight(element);
+          if (offset === 'all') element?.select();
+          else if (offset !== null) element?.setSelectionRange(offset, offset);
         },
-        show: () => input.current?.scrollIntoView({ block: 'nearest' }),
+        show: () => bringIntoSight(input.current),
       }),
     [session, key, input],
   );

@@ -13,10 +13,12 @@ import { findHighlight } from '../find/highlight';
 import { fieldFindings } from '../findings/use-findings';
 import { markActions } from '../findings/fixes';
 import { useFieldText, useSession } from '../session/context';
+import { afterPress } from '../session/after-press';
 import type { Session } from '../session/session';
 import { markExtensions, showMarks } from '../source/marks';
 import { FieldNotes, RefusalNote } from './FieldNotes';
 import { ProseView } from './prose-view';
+import { bringIntoSight } from './scroll';
 import { useNear } from './use-near';
 
 export interface ProseFieldProps {
@@ -49,7 +51,7 @@ export const ProseField = memo(function ProseField(props: ProseFieldProps) {
         // The editor that takes this one's place finds the wish still waiting.
         queueMicrotask(() => session.places.await(key, offset));
       },
-      show: () => box.current?.scrollIntoView({ block: 'nearest' }),
+      show: () => bringIntoSight(box.current),
     });
   }, [drawn, session, key]);
   return (
@@ -98,7 +100,7 @@ function Drawn(
       refused: (refusal) => latest.current.refused(refusal),
       focused: (has) => {
         if (has) return;
-        session.findings.release();
+        afterPress(() => session.findings.release());
         latest.current.left();
       },
     });
@@ -111,9 +113,9 @@ function Drawn(
       session.places.register(key, {
         focus: (offset) => {
           prose.focus(offset);
-          parent.scrollIntoView({ block: 'nearest' });
+          bringIntoSight(parent);
         },
-        show: () => parent.scrollIntoView({ block: 'nearest' }),
+        show: () => bringIntoSight(parent),
       }),
     ];
     return () => {

@@ -1,10 +1,13 @@
 import { type FieldPath, formatPath } from '../../../core/fields/path';
 import { createStore } from '../../app/store';
 
+/** Where the caret goes: an offset in the field's text, all of it selected, or as the field has it. */
+export type Spot = number | 'all' | null;
+
 /** What a place on the page can do for those who want to go there. */
 export interface PlaceHandle {
-  /** Takes the focus; `offset` is in the field's text. */
-  focus(offset: number | null): void;
+  /** Takes the focus. */
+  focus(spot: Spot): void;
   /** Comes into sight. */
   show?(): void;
 }
@@ -17,7 +20,7 @@ export interface PlaceHandle {
 export class Places {
   readonly #fields = new Map<string, PlaceHandle>();
   readonly #cards = new Map<string, () => void>();
-  #awaited: { readonly key: string; readonly offset: number | null } | null = null;
+  #awaited: { readonly key: string; readonly offset: Spot } | null = null;
 
   /** The field, as `formatPath` writes it, in which the caret stands. */
   readonly active = createStore<string | null>(null);
@@ -35,7 +38,7 @@ export class Places {
   }
 
   /** The next field to register under `key` takes the focus. */
-  await(key: string, offset: number | null): void {
+  await(key: string, offset: Spot): void {
     const handle = this.#fields.get(key);
     if (handle) handle.focus(offset);
     else this.#awaited = { key, offset };
@@ -50,7 +53,7 @@ export class Places {
   }
 
   /** Takes the focus to a field. @returns false where the page has no such field */
-  focus(path: FieldPath, offset: number | null = null): boolean {
+  focus(path: FieldPath, offset: Spot = null): boolean {
     const key = formatPath(path);
     const handle = this.#fields.get(key);
     this.#awaited = null;

@@ -1,6 +1,6 @@
 import { closeCompletion, completionStatus } from '@codemirror/autocomplete';
 import { defaultKeymap } from '@codemirror/commands';
-import { EditorSelection, EditorState, type Extension, Transaction } from '@codemirror/state';
+import { EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { FieldPath } from '../../../core/fields/path';
 import { difference } from '../../../core/text/edit';
@@ -8,6 +8,7 @@ import { remote } from '../document/annotations';
 import type { BriefDocument, DocumentChange, Refusal } from '../document/brief-document';
 import { FieldBinding } from '../document/field-binding';
 import { colour, lazyLanguage } from '../source/lazy-language';
+import type { Spot } from './places';
 
 // What would edit lines as a programmer does, or take the keys of the app's commands.
 const LEFT_OUT = new Set([
@@ -59,12 +60,16 @@ export class ProseView {
     void colour(this.view, () => this.#alive);
   }
 
-  /** Takes the focus; without an offset the caret stays where it is. */
-  focus(offset: number | null): void {
+  /** Takes the focus; without a spot the caret stays where it is. */
+  focus(spot: Spot): void {
     this.view.focus();
-    if (offset === null) return;
-    const at = Math.min(offset, this.view.state.doc.length);
-    this.view.dispatch({ selection: EditorSelection.cursor(at), scrollIntoView: true });
+    if (spot === null) return;
+    const { length } = this.view.state.doc;
+    const [anchor, head] = spot === 'all' ? [0, length] : [spot, spot];
+    this.view.dispatch({
+      selection: { anchor: Math.min(anchor, length), head: Math.min(head, length) },
+      scrollIntoView: true,
+    });
   }
 
   destroy(): void {

@@ -38,7 +38,7 @@ export function ItemFrame(props: ItemFrameProps) {
       aria-label={label}
       data-item={`${item.list}[${item.index}]`}
       className={classes('ed-item', className, dragged && 'ed-dragged', edge && `ed-edge-${edge}`)}
-      onKeyDown={(event) => moveByKey(session, item, event)}
+      onKeyDownCapture={(event) => moveByKey(session, item, event)}
     >
       {readOnly ? null : (
         <span ref={handle} className="ed-grip" aria-hidden="true" title="Drag to move">

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/Button';
 import type { MenuEntry } from '../../ui/Menu';
 import { LineField } from '../fields/LineField';
 import { ProseField } from '../fields/ProseField';
+import { bringIntoSight } from '../fields/scroll';
 import { useNear } from '../fields/use-near';
 import { useBrief, useFieldText, useReadOnly, useSession } from '../session/context';
 import type { Session } from '../session/session';
@@ -32,7 +33,7 @@ export const TakeCard = memo(function TakeCard({ index }: { readonly index: numb
     () =>
       session.places.registerCard(`takes[${index}]`, () => {
         setCalled(true);
-        frame.current?.scrollIntoView({ block: 'center' });
+        bringIntoSight(frame.current);
       }),
     [session, index],
   );

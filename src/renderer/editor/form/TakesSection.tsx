@@ -7,7 +7,7 @@ import { Button, IconButton } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { LineField } from '../fields/LineField';
 import { useBrief, useReadOnly, useSession } from '../session/context';
-import { newLens, newTake } from './actions';
+import { newLens, newTake, newTakeHere } from './actions';
 import { ItemFrame } from './ItemFrame';
 import type { LensShape } from './shape';
 import { TakeCard } from './TakeCard';
@@ -28,6 +28,17 @@ export function TakesSection({ lenses }: { readonly lenses: readonly LensShape[]
           <LensGroup key={index} index={index} {...lens} />
         ))}
       </div>
+      {readOnly || lenses.length > 0 ? null : (
+        <Button
+          variant="quiet"
+          size="s"
+          className="ed-add"
+          icon={<Plus aria-hidden="true" />}
+          onClick={() => newTakeHere(session)}
+        >
+          Take
+        </Button>
+      )}
       {readOnly ? null : (
         <Button
           variant="quiet"

@@ -85,7 +85,8 @@ export function newLens(session: Session): void {
   let name = 'New lens';
   for (let count = 2; names.has(name); count++) name = `New lens ${count}`;
   if (act(session, 'input.lens', (brief) => addLens(brief, name))) {
-    session.places.focus({ field: 'lens.name', index: session.document.brief.lenses.length - 1 });
+    const index = session.document.brief.lenses.length - 1;
+    session.places.focus({ field: 'lens.name', index }, 'all');
   }
 }
 

@@ -10,6 +10,7 @@ import { useMode } from '../app-state';
 import { EntityDialog } from '../complete/EntityDialog';
 import { LinkDialog } from '../complete/LinkDialog';
 import { FindBar } from '../find/FindBar';
+import { watchPresses } from '../session/after-press';
 import { announcement } from '../session/announce';
 import { SessionContext } from '../session/context';
 import { keepPlace, leaving, sessions, startDesk } from '../session/desk';
@@ -37,6 +38,7 @@ export function EditorPane({ slug }: { readonly slug: string }): ReactNode {
     [],
   );
   useSaveOnLeave();
+  useEffect(() => watchPresses(window), []);
   const shown = useStore(sessions.shown);
   const asking = useStore(leaving);
   return (

@@ -13,6 +13,7 @@ import { sourceWish } from '../app-state';
 import { completions } from '../complete/extension';
 import { findHighlight } from '../find/highlight';
 import { markActions } from '../findings/fixes';
+import { afterPress } from '../session/after-press';
 import { useSession } from '../session/context';
 import type { Session } from '../session/session';
 import { colour, lazyLanguage } from './lazy-language';
@@ -91,7 +92,7 @@ function extensionsOf(session: Session): Extension {
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of({ 'aria-label': 'Source of the brief', spellcheck: 'true' }),
-    EditorView.domEventObservers({ blur: () => session.findings.release() }),
+    EditorView.domEventObservers({ blur: () => afterPress(() => session.findings.release()) }),
     lazyLanguage(),
     keymap.of([
       { key: 'Mod-z', run: () => (document.undo(), true), preventDefault: true },

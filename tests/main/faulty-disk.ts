@@ -11,6 +11,8 @@ export interface Fault {
 /** The real disk, one operation of which fails; a write that fails has written half. */
 export class FaultyDisk implements Disk {
   operations = 0;
+  /** While false, all works and nothing is counted. */
+  isArmed = true;
 
   constructor(readonly fault: Fault | null) {}
 
@@ -48,6 +50,7 @@ export class FaultyDisk implements Disk {
     });
 
   async #do<T>(work: () => Promise<T>, half?: () => Promise<unknown>): Promise<T> {
+    if (!this.isArmed) return work();
     this.operations++;
     const { fault } = this;
     const isHit = fault !== null && this.operations === fault.at;

@@ -19,5 +19,5 @@ const PLACEHOLDER = '__CSP_NONCE__';
 
 /** The page with the nonce of this load. */
 export function withNonce(html: string, nonce: string): string {
-  return html.replaceAll(PLACEHOLDER, nonce);
+  return html.replaceAll(PLACEHOLDER, () => nonce);
 }

@@ -101,17 +101,14 @@ describe('saving', () => {
     const path = join(root, 'briefs/one.md');
     await withEveryFault(
       FAULTS.filter(({ lasting }) => !lasting),
-      async (faulty, fault) => {
+      async (disk, fault) => {
         await writeFile(path, 'old');
-        let isFaulty = false;
-        const disk = new Proxy(realDisk, {
-          get: (real, key: keyof typeof real) => (isFaulty ? faulty[key] : real[key]),
-        });
+        disk.isArmed = false;
         const on = await opened(root, await stage({ disk }));
         const { disk: old } = await openBrief(on.calls, 'one');
-        isFaulty = true;
+        disk.isArmed = true;
         const first = await on.calls.saveBrief(request('one', old, 'first'));
-        isFaulty = false;
+        disk.isArmed = false;
         expect(['old', 'first'], JSON.stringify(fault)).toContain(await readFile(path, 'utf8'));
         if (first.kind === 'saved') expect(await readFile(path, 'utf8')).toBe('first');
         else expect(first.kind, JSON.stringify(fault)).toBe('problem');

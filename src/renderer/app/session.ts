@@ -35,7 +35,7 @@ export async function start(): Promise<void> {
     workspaceStore.update((state) => (state ? applyPatch(state, patch) : null)),
   );
   bridge.on('opened', receive);
-  bridge.on('vanished', vanishedStore.set);
+  bridge.on('vanished', vanished);
   bridge.on('command', (id: CommandId) => takeMenuCommand(id));
   bridge.on('close-requested', () => void answerClose());
   placeStore.subscribe(() => remember('open-brief', placeStore.get().slug));
@@ -88,6 +88,13 @@ function show(workspace: WorkspaceState | null): void {
   saveStates.set(new Map());
   liveStore.set(null);
   placeStore.set({ slug: workspace && initialSlug(workspace), reveal: null });
+}
+
+/** A folder that is back is a reason to save again what could not be saved. */
+function vanished(gone: boolean): void {
+  vanishedStore.set(gone);
+  if (gone) return;
+  for (const state of saveStates.get().values()) if (state.kind === 'failed') state.retry();
 }
 
 async function answerClose(): Promise<void> {

@@ -32,12 +32,14 @@ export function Banners() {
 
 type FailedSave = Extract<SaveState, { kind: 'failed' }>;
 
+/** Of briefs that are not in front; the editor tells of the one that is. */
 function FailedSaves() {
+  const open = useOpenSlug();
   const states = useStore(saveStates);
   const briefs = useWorkspace((workspace) => workspace.briefs);
   const rows = rowsBySlug(briefs);
   const failed = [...states].flatMap(([slug, state]): [string, FailedSave][] =>
-    state.kind === 'failed' ? [[slug, state]] : [],
+    state.kind === 'failed' && slug !== open ? [[slug, state]] : [],
   );
   return failed.map(([slug, { problem, retry, saveCopy }]) => (
     <Banner

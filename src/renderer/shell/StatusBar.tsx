@@ -31,7 +31,9 @@ export function StatusBar({ slug }: { readonly slug: string | null }) {
           <span className="ui-hidden">, show</span>
         </button>
       ) : null}
-      <output className="status-save">{state ? <SaveWords state={state} /> : null}</output>
+      <output className="status-save">
+        {state && !readOnly ? <SaveWords state={state} /> : null}
+      </output>
     </footer>
   );
 }

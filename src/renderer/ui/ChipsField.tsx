@@ -1,7 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox';
 import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
-import { type ReactNode, type Ref, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, useId, useMemo, useState } from 'react';
 import { Field, type FieldFrame } from './Field';
 import { type Suggestion, type Suggestions, suggest } from './suggestions';
 import './ChipsField.css';
@@ -23,7 +23,30 @@ export interface ChipsFieldProps extends FieldFrame {
 
 /** Several short values: typed, or chosen; arrows walk the chips, Backspace removes. */
 export function ChipsField(props: ChipsFieldProps) {
-  const { label, hiddenLabel = false, hint, error, values, onChange, readOnly = false } = props;
+  return props.readOnly ? <PlainChips field={props} /> : <EditableChips {...props} />;
+}
+
+function PlainChips({ field }: { readonly field: ChipsFieldProps }) {
+  const { label, hiddenLabel, values } = field;
+  const id = useId();
+  return (
+    <section className="ui-field" aria-labelledby={id}>
+      <span id={id} className={hiddenLabel ? 'ui-hidden' : 'ui-field-label'}>
+        {label}
+      </span>
+      <ul className="ui-chips-row">
+        {values.map((value) => (
+          <li key={value} className="ui-chip" data-wrong={field.isWrong?.(value) ? '' : undefined}>
+            <span className="ui-chip-text">{field.show?.(value) ?? value}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EditableChips(props: ChipsFieldProps) {
+  const { label, hiddenLabel = false, hint, error, values, onChange } = props;
   const [query, setQuery] = useState('');
   const offered = useOffered(props, query);
   return (
@@ -31,7 +54,6 @@ export function ChipsField(props: ChipsFieldProps) {
       multiple
       items={offered}
       filteredItems={offered}
-      readOnly={readOnly}
       autoHighlight
       value={[...values]}
       inputValue={query}
@@ -73,11 +95,9 @@ function ValueChip(props: { readonly value: string; readonly field: ChipsFieldPr
   return (
     <Combobox.Chip className="ui-chip" aria-label={value} data-wrong={wrong ? '' : undefined}>
       <span className="ui-chip-text">{field.show?.(value) ?? value}</span>
-      {field.readOnly ? null : (
-        <Combobox.ChipRemove className="ui-chip-remove" aria-label={`Remove ${value}`}>
-          <X aria-hidden="true" />
-        </Combobox.ChipRemove>
-      )}
+      <Combobox.ChipRemove className="ui-chip-remove" aria-label={`Remove ${value}`}>
+        <X aria-hidden="true" />
+      </Combobox.ChipRemove>
     </Combobox.Chip>
   );
 }

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { BriefParts } from '../../../core/fields/parts';
-import { print } from '../../../core/format/print';
+import { newBrief } from '../../../core/edit';
 import { slugify } from '../../../core/format/slug';
 import { canonicalOf } from '../../../core/workspace/address';
 import type { Settings } from '../../../core/workspace/workspace';
@@ -42,7 +41,7 @@ export function NewBriefDialog({ onClose }: ShellDialogProps<'new-brief'>) {
     setTried(true);
     if (faults.title ?? faults.slug) return;
     setPending(true);
-    const result = await bridge.createBrief(slug, print(template(draft, slug, settings)));
+    const result = await bridge.createBrief(slug, textOf(draft, slug, settings));
     setPending(false);
     if (result.kind === 'problem') {
       setProblem(result.problem.message);
@@ -145,20 +144,12 @@ function today(): string {
 const titleFault = (title: string): string | null =>
   title.trim() === '' ? 'Give the brief a title.' : null;
 
-function template(draft: Draft, slug: string, settings: Settings): BriefParts {
-  return {
+function textOf(draft: Draft, slug: string, settings: Settings): string {
+  return newBrief({
     title: draft.title.trim(),
-    dek: null,
     type: draft.type.trim() || null,
     date: draft.date,
-    heads: draft.heads.length > 0 ? draft.heads : null,
-    summary: '',
-    numbers: [],
-    why: '',
-    watch: [],
-    lenses: [],
-    related: [],
-    entities: '',
+    heads: draft.heads,
     canonical: canonicalOf(settings, slug),
-  };
+  });
 }

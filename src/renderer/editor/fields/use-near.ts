@@ -6,9 +6,9 @@ const MARGIN = 900;
 const watched = new WeakMap<Element, (near: boolean) => void>();
 const observers = new WeakMap<Element | Document, IntersectionObserver>();
 
-/** True while the element is in sight or nearly so. */
-export function useNear(ref: RefObject<Element | null>): boolean {
-  const [near, setNear] = useState(typeof IntersectionObserver === 'undefined');
+/** True while the element is in sight or nearly so; `first` is what holds until that is known. */
+export function useNear(ref: RefObject<Element | null>, first = false): boolean {
+  const [near, setNear] = useState(first || typeof IntersectionObserver === 'undefined');
   useEffect(() => {
     const element = ref.current;
     if (!element || typeof IntersectionObserver === 'undefined') return;

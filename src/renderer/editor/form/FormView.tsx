@@ -2,6 +2,8 @@ import Plus from 'lucide-react/icons/plus';
 import { memo, type ReactNode, useCallback, useMemo } from 'react';
 import type { Brief, SectionKind } from '../../../core/format/brief';
 import { Button } from '../../ui/Button';
+import { classes } from '../../ui/classes';
+import { useTakesLayout } from '../app-state';
 import { ProseField } from '../fields/ProseField';
 import { SECTION_NAMES } from '../findings/places';
 import { useBrief, useReadOnly, useSession } from '../session/context';
@@ -18,8 +20,9 @@ import { LayoutSwitch, TakesSection } from './TakesSection';
 export function FormView() {
   const read = useMemo(() => shapeReader(), []);
   const shape = useBrief(read);
+  const [layout] = useTakesLayout();
   return (
-    <div className="ed-form">
+    <div className={classes('ed-form', layout === 'columns' && 'ed-form-columns')}>
       <Header hasDek={shape.hasDek} />
       <Islands indexes={islandsAt(shape, 'top')} />
       {shape.blocks.map((block, index) => {

@@ -1,6 +1,6 @@
 import EllipsisVertical from 'lucide-react/icons/ellipsis-vertical';
 import GripVertical from 'lucide-react/icons/grip-vertical';
-import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { formatPath, parsePath } from '../../../core/fields/path';
 import { IconButton } from '../../ui/Button';
 import { classes } from '../../ui/classes';
@@ -17,7 +17,6 @@ export interface ItemFrameProps {
   readonly className: string;
   /** Entries of the menu besides moving and removing. */
   readonly entries?: readonly MenuEntry[];
-  readonly frame?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
@@ -26,8 +25,7 @@ export function ItemFrame(props: ItemFrameProps) {
   const { item, label, className, entries = [], children } = props;
   const session = useSession();
   const readOnly = useReadOnly();
-  const own = useRef<HTMLElement>(null);
-  const element = props.frame ?? own;
+  const element = useRef<HTMLElement>(null);
   const handle = useRef<HTMLSpanElement>(null);
   const { dragged, edge } = useSortable(item, element, handle);
   return (

@@ -20,61 +20,66 @@ import { useOutlets, useVocabulary } from './vocabulary';
 type Part = 'outlet' | 'region' | 'lang' | 'summary' | 'quote' | 'source';
 const path = (part: Part, index: number): FieldPath => ({ field: `take.${part}`, index });
 
-/** A take. Far from what is seen it draws no more than its outlet. */
+/** A take. Far from what is seen it is no more than its room and the name of its outlet. */
 export const TakeCard = memo(function TakeCard({ index }: { readonly index: number }) {
   const session = useSession();
-  const frame = useRef<HTMLElement>(null);
-  const near = useNear(frame);
+  const slot = useRef<HTMLDivElement>(null);
+  const near = useNear(slot);
   const [called, setCalled] = useState(false);
-  const height = useKeptHeight(frame, near);
+  const height = useKeptHeight(slot, near);
   const outlet = useFieldText(path('outlet', index)) ?? '';
-  const entries = useMoveEntries(session, index, near);
+  const label = outlet ? `Take by ${outlet}` : 'Take without an outlet';
   useEffect(
     () =>
       session.places.registerCard(`takes[${index}]`, () => {
         setCalled(true);
-        bringIntoSight(frame.current);
+        bringIntoSight(slot.current);
       }),
     [session, index],
   );
-  const drawn = near || called;
   return (
-    <ItemFrame
-      item={{ list: 'takes', index }}
-      label={outlet ? `Take by ${outlet}` : 'Take without an outlet'}
-      className="ed-take"
-      entries={entries}
-      frame={frame}
-    >
-      {drawn ? (
-        <TakeFields index={index} />
+    <div ref={slot} className="ed-take-slot">
+      {near || called ? (
+        <Card index={index} label={label} />
       ) : (
-        <div className="ed-take-undrawn" style={height ? { minHeight: height } : undefined}>
+        <article
+          aria-label={label}
+          data-item={`takes[${index}]`}
+          className="ed-take"
+          style={height ? { minHeight: height } : undefined}
+        >
           {outlet}
-        </div>
+        </article>
       )}
-    </ItemFrame>
+    </div>
   );
 });
 
+function Card({ index, label }: { readonly index: number; readonly label: string }) {
+  const session = useSession();
+  const entries = useMoveEntries(session, index);
+  return (
+    <ItemFrame item={{ list: 'takes', index }} label={label} className="ed-take" entries={entries}>
+      <TakeFields index={index} />
+    </ItemFrame>
+  );
+}
+
 // What is not drawn keeps its room, so that the scrollbar does not jump.
-function useKeptHeight(frame: RefObject<HTMLElement | null>, near: boolean): number | null {
+function useKeptHeight(slot: RefObject<HTMLElement | null>, near: boolean): number | null {
   const [height, setHeight] = useState<number | null>(null);
   useLayoutEffect(() => {
-    const element = frame.current;
+    const element = slot.current;
     if (!near || !element) return;
     return () => setHeight(element.offsetHeight || null);
-  }, [frame, near]);
+  }, [slot, near]);
   return height;
 }
 
-function useMoveEntries(session: Session, index: number, near: boolean): readonly MenuEntry[] {
+function useMoveEntries(session: Session, index: number): readonly MenuEntry[] {
   // Lens names as one text: the same as long as they say the same.
-  const names = useBrief((brief) =>
-    near ? brief.lenses.map(({ name }) => name.text).join('\n') : '',
-  );
+  const names = useBrief((brief) => brief.lenses.map(({ name }) => name.text).join('\n'));
   const vocabulary = useVocabulary('lenses');
-  if (!near) return [];
   const present = names.split('\n');
   const here = locate(session.document.brief, index)?.lensIndex;
   const others = vocabulary.map(({ value }) => value).filter((name) => !present.includes(name));

@@ -24,6 +24,7 @@ export function Preview() {
     <section
       ref={scroller}
       className="pv"
+      data-scroller=""
       data-pane="preview"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

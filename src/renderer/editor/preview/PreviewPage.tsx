@@ -1,8 +1,9 @@
-import { memo, useSyncExternalStore } from 'react';
+import { memo, useRef, useSyncExternalStore } from 'react';
 import { type Brief, SECTION_HEADINGS, type Section } from '../../../core/format/brief';
 import { COUNT_NAMES, countText, deriveCounts } from '../../../core/format/counts';
 import { splitNames } from '../../../core/format/names';
 import type { Range } from '../../../core/text/range';
+import { useNear } from '../fields/use-near';
 import { useSession } from '../session/context';
 import { useKnowledge } from '../session/knowledge';
 import { splitBlocks } from './blocks';
@@ -156,6 +157,9 @@ export const Inline = memo(function Inline(props: {
   );
 });
 
+/** The first blocks of a text are drawn at once, others when they come near. */
+const FIRST = 3;
+
 const Prose = memo(function Prose(props: { readonly text: string; readonly field?: string }) {
   const { text, field } = props;
   if (!text.trim()) return null;
@@ -170,9 +174,17 @@ const Prose = memo(function Prose(props: { readonly text: string; readonly field
 });
 
 const Block = memo(function Block(props: { readonly text: string; readonly index: number }) {
+  const { text, index } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const near = useNear(box, index < FIRST);
   return (
-    <div className="pv-block" data-block={props.index} dir="auto">
-      {renderMarkdown(props.text)}
+    <div
+      ref={box}
+      className={near ? 'pv-block' : 'pv-block pv-block-plain'}
+      data-block={index}
+      dir="auto"
+    >
+      {near ? renderMarkdown(text) : text}
     </div>
   );
 });

@@ -1,5 +1,6 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { Brief, Take } from '../../../core/format/brief';
+import { useNear } from '../fields/use-near';
 import { languageName } from '../form/vocabulary';
 import { renderInline, renderMarkdown } from './markdown';
 
@@ -53,21 +54,32 @@ const Lens = memo(function Lens({ first, takes, source }: ListProps) {
 }, sameText);
 
 const Group = memo(function Group({ first, takes }: ListProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const near = useNear(box, first === 0);
   return (
-    <div className="pv-group">
-      {takes.map((take, index) => (
-        <TakeView
-          // oxlint-disable-next-line react/no-array-index-key
-          key={index}
-          index={first + index}
-          outlet={take.outlet.text}
-          region={take.region.text}
-          lang={take.lang.text}
-          summary={take.summary?.text ?? ''}
-          quote={take.quote?.text ?? ''}
-          source={take.source?.text ?? ''}
-        />
-      ))}
+    <div ref={box} className="pv-group">
+      {takes.map((take, index) =>
+        near ? (
+          <TakeView
+            // oxlint-disable-next-line react/no-array-index-key
+            key={index}
+            index={first + index}
+            outlet={take.outlet.text}
+            region={take.region.text}
+            lang={take.lang.text}
+            summary={take.summary?.text ?? ''}
+            quote={take.quote?.text ?? ''}
+            source={take.source?.text ?? ''}
+          />
+        ) : (
+          <article
+            // oxlint-disable-next-line react/no-array-index-key
+            key={index}
+            className="pv-take pv-take-undrawn"
+            data-item={`takes[${first + index}]`}
+          />
+        ),
+      )}
     </div>
   );
 }, sameText);

@@ -13,6 +13,7 @@ import {
   workspaceStore,
 } from '../../app/contract';
 import { createStore } from '../../app/store';
+import { countWords } from './words';
 import { followWorkspace, knowledgeStore } from './knowledge';
 import type { Session } from './session';
 import { Sessions } from './sessions';
@@ -99,13 +100,14 @@ function liveOf(session: Session): { soon: () => void; stop: () => void } {
     setLive({
       slug: session.slug,
       title: brief.title?.value.text ?? '',
-      words: brief.source.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+      words: countWords(brief.source),
       findings: countFindings(session.findings.shown()),
     });
   };
   return {
     soon: () => {
-      waiting ??= realTimers.after(300, say);
+      waiting?.();
+      waiting = realTimers.after(300, say);
     },
     stop: () => waiting?.(),
   };

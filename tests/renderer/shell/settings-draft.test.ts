@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { RULE_IDS } from '../../../src/core/check/finding';
 import type { Settings } from '../../../src/core/workspace/workspace';
+import { SAMPLE_SETTINGS } from '../../../src/renderer/shell/dialogs/sample-settings';
 import {
   anyFault,
   draftOf,
@@ -50,4 +51,12 @@ it('finds what can’t be saved', () => {
 it('drops an export path that was emptied, and a slash at the end of the site', () => {
   const draft = { ...draftOf({ ...start, exportPath: '{slug}.md' }), exportPath: ' ' };
   expect(settingsOf({ ...draft, site: 'https://example.org/' }, start)).toEqual(start);
+});
+
+it('knows the settings of the sample', async () => {
+  // Tests of the page know no Node types.
+  const files: string = 'node:fs';
+  const { readFileSync }: { readFileSync: (file: URL, as: 'utf8') => string } = await import(files);
+  const file = new URL('../../../resources/sample-workspace/briefwright.json', import.meta.url);
+  expect(SAMPLE_SETTINGS).toEqual(JSON.parse(readFileSync(file, 'utf8')));
 });

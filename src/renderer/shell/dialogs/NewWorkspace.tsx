@@ -10,6 +10,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import type { ShellDialogProps } from '../Dialogs';
+import { SAMPLE_SETTINGS } from './sample-settings';
 import { SiteFields, VocabularyFields } from './SettingsFields';
 import { anyFault, draftOf, faultsOf, type SettingsDraft, settingsOf } from './settings-draft';
 import './dialogs.css';
@@ -35,12 +36,19 @@ const noFaults = { site: null, prefix: null, exportPath: null };
 export function NewWorkspaceDialog({ onClose }: ShellDialogProps<'new-workspace'>) {
   const [folder, setFolder] = useState<Folder | null>(null);
   const [draft, setDraft] = useState(() => draftOf(start));
-  const [withSample, setWithSample] = useState(false);
+  /** What was filled in before the sample was asked for; null without it. */
+  const [before, setBefore] = useState<SettingsDraft | null>(null);
+  const withSample = before !== null;
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const faults = faultsOf(draft);
   const change = (part: Partial<SettingsDraft>) => setDraft((before) => ({ ...before, ...part }));
+
+  const fillIn = (sample: boolean) => {
+    setBefore(sample ? draft : null);
+    setDraft(sample ? draftOf(SAMPLE_SETTINGS) : (before ?? draft));
+  };
 
   const choose = async () => {
     const chosen = await bridge.chooseFolder();
@@ -83,16 +91,16 @@ export function NewWorkspaceDialog({ onClose }: ShellDialogProps<'new-workspace'
         error={tried && !folder ? 'Choose the folder that will hold the workspace.' : null}
         onChoose={() => void choose()}
       />
-      <SiteFields draft={draft} onChange={change} faults={tried ? faults : noFaults} />
-      <VocabularyFields draft={draft} onChange={change} />
       <label className="check">
         <input
           type="checkbox"
           checked={withSample}
-          onChange={(event) => setWithSample(event.target.checked)}
+          onChange={(event) => fillIn(event.target.checked)}
         />
-        Put the sample briefs and registries in it
+        Put the sample in it: its briefs, registries and settings
       </label>
+      <SiteFields draft={draft} onChange={change} faults={tried ? faults : noFaults} />
+      <VocabularyFields draft={draft} onChange={change} />
     </Dialog>
   );
 }

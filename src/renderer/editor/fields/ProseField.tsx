@@ -25,6 +25,8 @@ export interface ProseFieldProps {
   readonly path: FieldPath;
   readonly label: string;
   readonly oneLine?: boolean;
+  /** What Enter does instead of a line break. */
+  readonly onEnter?: () => void;
   readonly placeholder?: string;
   /** A BCP 47 tag: for spelling, and for the direction of the text. */
   readonly lang?: string;
@@ -82,9 +84,10 @@ function Drawn(
 ) {
   const { session, path, refused, left } = props;
   const host = useRef<HTMLDivElement>(null);
-  const latest = useRef({ refused, left });
+  const { onEnter } = props;
+  const latest = useRef({ refused, left, onEnter });
   useEffect(() => {
-    latest.current = { refused, left };
+    latest.current = { refused, left, onEnter };
   });
   const key = formatPath(path);
   const look = JSON.stringify([props.label, props.placeholder, props.lang, props.oneLine]);
@@ -96,6 +99,7 @@ function Drawn(
       document: session.document,
       path,
       oneLine: props.oneLine ?? false,
+      enter: onEnter && (() => latest.current.onEnter?.()),
       extensions: extensionsOf(props, session),
       refused: (refusal) => latest.current.refused(refusal),
       focused: (has) => {

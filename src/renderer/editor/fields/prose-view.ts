@@ -1,7 +1,7 @@
 import { closeCompletion, completionStatus } from '@codemirror/autocomplete';
 import { defaultKeymap } from '@codemirror/commands';
 import { EditorState, type Extension, Transaction } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView, type KeyBinding, keymap } from '@codemirror/view';
 import type { FieldPath } from '../../../core/fields/path';
 import { difference } from '../../../core/text/edit';
 import { remote } from '../document/annotations';
@@ -28,6 +28,8 @@ export interface ProseViewOptions {
   readonly path: FieldPath;
   /** True where Enter is not a line break of the text. */
   readonly oneLine: boolean;
+  /** What Enter does instead of a line break; Shift+Enter still makes one. */
+  readonly enter?: (() => void) | undefined;
   readonly extensions: Extension;
   readonly refused: (refusal: Refusal | null) => void;
   readonly focused: (has: boolean) => void;
@@ -89,7 +91,7 @@ export class ProseView {
         { key: 'Mod-z', run: () => (document.undo(), true), preventDefault: true },
         { key: 'Mod-Shift-z', run: () => (document.redo(), true), preventDefault: true },
         { key: 'Mod-y', run: () => (document.redo(), true), preventDefault: true },
-        ...(oneLine ? [{ key: 'Enter', run: () => true, shift: () => true }] : []),
+        ...enterKey(this.#options),
         ...keys,
       ]),
       oneLine ? EditorView.clipboardInputFilter.of((text) => text.replace(/\s*\n\s*/g, ' ')) : [],
@@ -166,4 +168,13 @@ export class ProseView {
     this.view.dispatch(remote({ changes: change }));
     this.#options.refused(null);
   }
+}
+
+function enterKey({ oneLine, enter }: ProseViewOptions): KeyBinding[] {
+  if (!enter && !oneLine) return [];
+  const run = () => {
+    enter?.();
+    return true;
+  };
+  return [{ key: 'Enter', run, ...(oneLine ? { shift: () => true } : {}) }];
 }

@@ -21,9 +21,17 @@ const HEADS = { field: 'heads' } as const;
 
 /** Title, dek and what stands in the meta line. */
 export function Header({ hasDek }: { readonly hasDek: boolean }) {
+  const session = useSession();
   return (
     <header className="ed-head" data-part="head">
-      <ProseField path={TITLE} label="Title" oneLine placeholder="Title" className="ed-title" />
+      <ProseField
+        path={TITLE}
+        label="Title"
+        oneLine
+        placeholder="Title"
+        className="ed-title"
+        onEnter={() => session.places.focus(DEK)}
+      />
       <Dek present={hasDek} />
       <div className="ed-meta">
         <Type />

@@ -42,7 +42,13 @@ const NumberRow = memo(function NumberRow({ index }: { readonly index: number })
           session.places.focus(labelPath);
         }}
       />
-      <ProseField path={labelPath} label="Label" placeholder="what it counts" oneLine />
+      <ProseField
+        path={labelPath}
+        label="Label"
+        placeholder="what it counts"
+        oneLine
+        onEnter={() => newNumber(session, index + 1)}
+      />
     </ItemFrame>
   );
 });
@@ -61,6 +67,7 @@ export function Watch({ count }: { readonly count: number }) {
 }
 
 const WatchRow = memo(function WatchRow({ index }: { readonly index: number }) {
+  const session = useSession();
   const path = useMemo(() => ({ field: 'watch', index }) as const, [index]);
   return (
     <ItemFrame
@@ -68,7 +75,12 @@ const WatchRow = memo(function WatchRow({ index }: { readonly index: number }) {
       label={`Watch item ${index + 1}`}
       className="ed-watch"
     >
-      <ProseField path={path} label={`Watch item ${index + 1}`} placeholder="What may come next" />
+      <ProseField
+        path={path}
+        label={`Watch item ${index + 1}`}
+        placeholder="What may come next"
+        onEnter={() => newWatch(session, index + 1)}
+      />
     </ItemFrame>
   );
 });

@@ -1,5 +1,5 @@
-import { check } from '../../../core/check';
-import { countFindings } from '../../../core/check';
+import { check, countFindings } from '../../../core/check';
+import type { Finding } from '../../../core/check/finding';
 import {
   addCloseGuard,
   bridge,
@@ -13,7 +13,9 @@ import {
   workspaceStore,
 } from '../../app/contract';
 import { createStore } from '../../app/store';
-import { countWords } from './words';
+import { countWords, SEVERITIES } from '../../ui/Severity';
+import { announce } from './announce';
+import { wordsOf } from './words';
 import { followWorkspace, knowledgeStore } from './knowledge';
 import type { Session } from './session';
 import { Sessions } from './sessions';
@@ -47,8 +49,14 @@ export const leaving = createStore<{
 function follow(session: Session): void {
   const tellSaving = () => tell(session);
   const judge = () => {
-    const knowledge = knowledgeStore.get();
+    const knowledge = isUnchecked() ? null : knowledgeStore.get();
     session.findings.use(knowledge && ((brief) => check(brief, session.slug, knowledge)));
+  };
+  let unchecked = isUnchecked();
+  const followSwitch = () => {
+    if (unchecked === isUnchecked()) return;
+    unchecked = isUnchecked();
+    judge();
   };
   judge();
   tellSaving();
@@ -56,6 +64,8 @@ function follow(session: Session): void {
   const ends = [
     session.saving.subscribe(tellSaving),
     knowledgeStore.subscribe(judge),
+    workspaceStore.subscribe(followSwitch),
+    tellChanges(session),
     session.document.subscribe(live.soon),
     session.findings.subscribe(live.soon),
     live.stop,
@@ -65,6 +75,35 @@ function follow(session: Session): void {
   stops.set(session, () => {
     for (const end of ends) end();
   });
+}
+
+/** Remembered as true, briefs are not checked: for measuring what the checks cost. */
+const isUnchecked = (): boolean => recall('unchecked') === true;
+
+/** Says how many findings there are, once one pauses, to those who hear the page. */
+function tellChanges({ findings }: Session): () => void {
+  let told = sayCounts(findings.listed());
+  let waiting: (() => void) | null = null;
+  const stop = findings.subscribe(() => {
+    waiting?.();
+    waiting = realTimers.after(1500, () => {
+      const now = sayCounts(findings.listed());
+      if (now !== told) announce(now);
+      told = now;
+    });
+  });
+  return () => {
+    stop();
+    waiting?.();
+  };
+}
+
+function sayCounts(listed: readonly Finding[]): string {
+  const counts = countFindings(listed);
+  const said = SEVERITIES.filter((severity) => counts[severity] > 0);
+  return said.length === 0
+    ? 'No findings'
+    : `Findings: ${said.map((severity) => countWords(severity, counts[severity])).join(', ')}`;
 }
 
 function tell(session: Session): void {
@@ -100,7 +139,7 @@ function liveOf(session: Session): { soon: () => void; stop: () => void } {
     setLive({
       slug: session.slug,
       title: brief.title?.value.text ?? '',
-      words: countWords(brief.source),
+      words: wordsOf(brief.source),
       findings: countFindings(session.findings.shown()),
     });
   };

@@ -14,10 +14,12 @@ import { completions } from '../complete/extension';
 import { findHighlight } from '../find/highlight';
 import { markActions } from '../findings/fixes';
 import { afterPress } from '../session/after-press';
+import { joinScroll } from '../preview/scroll-sync';
 import { useSession } from '../session/context';
 import type { Session } from '../session/session';
 import { colour, lazyLanguage } from './lazy-language';
 import { markExtensions, showMarks } from './marks';
+import { sourceSide } from './scroll-side';
 
 /** The whole brief as text: a view of the document's own state. */
 export function SourceView() {
@@ -73,7 +75,12 @@ function show(session: Session, parent: HTMLElement): () => void {
       view.dispatch({ effects: EditorView.scrollIntoView(document.caret, { y: 'nearest' }) });
     }
   });
-  const stops = [findings.subscribe(mark), sourceWish.subscribe(go), follow];
+  const stops = [
+    findings.subscribe(mark),
+    sourceWish.subscribe(go),
+    follow,
+    joinScroll(sourceSide(view, document)),
+  ];
   return () => {
     alive = false;
     for (const stop of stops) stop();

@@ -17,6 +17,12 @@ export type ShellDialog =
 
 export type SettingsTab = 'general' | 'vocabularies' | 'rules' | 'files';
 
+/** What each dialog of the shell is given. */
+export interface ShellDialogProps<Kind extends ShellDialog['kind']> {
+  readonly dialog: Extract<ShellDialog, { kind: Kind }>;
+  readonly onClose: () => void;
+}
+
 export const dialogStore = createStore<ShellDialog | null>(null);
 
 export const openDialog = (dialog: ShellDialog): void => dialogStore.set(dialog);

@@ -1,12 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { closeDialog, dialogStore, type ShellDialog } from '../app/dialogs';
+import { closeDialog, dialogStore, type ShellDialog, type ShellDialogProps } from '../app/dialogs';
 import { useStore } from '../app/store';
-
-/** What each dialog of the shell is given. */
-export interface ShellDialogProps<Kind extends ShellDialog['kind']> {
-  readonly dialog: Extract<ShellDialog, { kind: Kind }>;
-  readonly onClose: () => void;
-}
 
 type Views = { readonly [Kind in ShellDialog['kind']]: ComponentType<ShellDialogProps<Kind>> };
 

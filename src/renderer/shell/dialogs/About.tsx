@@ -1,8 +1,8 @@
+import type { ShellDialogProps } from '../../app/dialogs';
 import { bootStore } from '../../app/session';
 import { useStore } from '../../app/store';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import type { ShellDialogProps } from '../Dialogs';
 
 export function AboutDialog({ onClose }: ShellDialogProps<'about'>) {
   const { version } = useStore(bootStore);

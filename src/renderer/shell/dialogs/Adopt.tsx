@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AdoptProposal } from '../../../bridge/types';
+import type { ShellDialogProps } from '../../app/dialogs';
 import { bridge } from '../../app/bridge';
 import { mayLeave } from '../../app/close-guard';
 import { flushMemory } from '../../app/memory';
@@ -8,7 +9,6 @@ import { workspaceStore } from '../../app/workspace';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import type { ShellDialogProps } from '../Dialogs';
 import { SiteFields, VocabularyFields } from './SettingsFields';
 import { anyFault, draftOf, faultsOf, type SettingsDraft, settingsOf } from './settings-draft';
 import './dialogs.css';

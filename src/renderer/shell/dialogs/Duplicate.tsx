@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ShellDialogProps } from '../../app/dialogs';
 import { bridge } from '../../app/bridge';
 import { mayLeave } from '../../app/close-guard';
 import { nameOf } from '../../app/list';
@@ -7,7 +8,6 @@ import { rowsBySlug, useBriefRow, workspaceStore } from '../../app/workspace';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import type { ShellDialogProps } from '../Dialogs';
 import { SlugField, useSlugFault } from './SlugField';
 
 export function DuplicateDialog({ dialog, onClose }: ShellDialogProps<'duplicate'>) {

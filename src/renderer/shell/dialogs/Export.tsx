@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ExportPlan, Problem } from '../../../bridge/types';
+import type { ShellDialogProps } from '../../app/dialogs';
 import { bridge } from '../../app/bridge';
 import { mayLeave } from '../../app/close-guard';
 import { toastProblem } from '../../app/toasts';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { Progress } from '../../ui/Spinner';
-import type { ShellDialogProps } from '../Dialogs';
 import { PlanView } from './ExportPlan';
 import './dialogs.css';
 

@@ -3,6 +3,7 @@ import { newBrief } from '../../../core/edit';
 import { slugify } from '../../../core/format/slug';
 import { canonicalOf } from '../../../core/workspace/address';
 import type { Settings } from '../../../core/workspace/workspace';
+import type { ShellDialogProps } from '../../app/dialogs';
 import { bridge } from '../../app/bridge';
 import { openBrief } from '../../app/navigation';
 import { useWorkspace } from '../../app/workspace';
@@ -13,7 +14,6 @@ import { Dialog } from '../../ui/Dialog';
 import { SuggestField } from '../../ui/SuggestField';
 import { plain } from '../../ui/suggestions';
 import { TextField } from '../../ui/TextField';
-import type { ShellDialogProps } from '../Dialogs';
 import { SlugField, useSlugFault } from './SlugField';
 import './dialogs.css';
 

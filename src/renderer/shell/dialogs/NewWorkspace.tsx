@@ -1,6 +1,7 @@
 import FolderOpen from 'lucide-react/icons/folder-open';
 import { useState } from 'react';
 import type { Settings } from '../../../core/workspace/workspace';
+import type { ShellDialogProps } from '../../app/dialogs';
 import { bridge } from '../../app/bridge';
 import { mayLeave } from '../../app/close-guard';
 import { flushMemory } from '../../app/memory';
@@ -9,7 +10,6 @@ import { workspaceStore } from '../../app/workspace';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import type { ShellDialogProps } from '../Dialogs';
 import { SAMPLE_SETTINGS } from './sample-settings';
 import { SiteFields, VocabularyFields } from './SettingsFields';
 import { anyFault, draftOf, faultsOf, type SettingsDraft, settingsOf } from './settings-draft';

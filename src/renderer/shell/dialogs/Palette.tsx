@@ -1,8 +1,8 @@
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../../bridge/commands';
+import type { ShellDialogProps } from '../../app/dialogs';
 import { enabledStore, runCommand } from '../../app/commands';
 import { type Choice, Chooser } from '../../ui/Chooser';
 import { plain, suggest } from '../../ui/suggestions';
-import type { ShellDialogProps } from '../Dialogs';
 
 /** Every command that can run now, found by its words. */
 export function PaletteDialog({ onClose }: ShellDialogProps<'palette'>) {

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { briefItems, createMatcher } from '../../../core/complete';
+import type { ShellDialogProps } from '../../app/dialogs';
 import { EMPTY_QUERY, listed, nameOf } from '../../app/list';
 import { openBrief } from '../../app/navigation';
 import { useWorkspace } from '../../app/workspace';
 import { Chooser } from '../../ui/Chooser';
-import type { ShellDialogProps } from '../Dialogs';
 
 const most = 50;
 

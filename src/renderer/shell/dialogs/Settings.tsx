@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { bridge } from '../../app/bridge';
-import type { SettingsTab } from '../../app/dialogs';
+import type { SettingsTab, ShellDialogProps } from '../../app/dialogs';
 import { toast } from '../../app/toasts';
 import { useWorkspace } from '../../app/workspace';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Tabs } from '../../ui/Tabs';
-import type { ShellDialogProps } from '../Dialogs';
 import { FilesTab } from './FilesTab';
 import { RulesTab } from './RulesTab';
 import { ExportPathField, SiteFields, VocabularyFields } from './SettingsFields';

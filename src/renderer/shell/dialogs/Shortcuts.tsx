@@ -1,8 +1,8 @@
 import { COMMAND_IDS, COMMANDS } from '../../../bridge/commands';
+import type { ShellDialogProps } from '../../app/dialogs';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Kbd } from '../../ui/Kbd';
-import type { ShellDialogProps } from '../Dialogs';
 import './dialogs.css';
 
 const menus = ['File', 'Edit', 'Insert', 'View', 'Go', 'Help'] as const;

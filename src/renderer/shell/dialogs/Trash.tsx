@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { BriefRow } from '../../../bridge/types';
+import type { ShellDialogProps } from '../../app/dialogs';
 import { bridge } from '../../app/bridge';
 import { listed, nameOf, neighbour, queryStore, selectionStore } from '../../app/list';
 import { openBrief, placeStore } from '../../app/navigation';
 import { toast, toastProblem } from '../../app/toasts';
 import { rowsBySlug, useWorkspace, workspaceStore } from '../../app/workspace';
 import { Confirm } from '../../ui/Dialog';
-import type { ShellDialogProps } from '../Dialogs';
 import './dialogs.css';
 
 /** Asks before briefs go to the system's trash, and lists those that link to them. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, session } from 'electron';
+import { app, dialog, session, type WebFrameMain } from 'electron';
 import type { Calls } from '../bridge/contract';
 import type { OpenResult } from '../bridge/types';
 import { electronHost } from './app/electron-host';
@@ -20,7 +20,8 @@ import { boot, openLast, workspaceCalls } from './calls/workspaces';
 import { Desk } from './desk/desk';
 import { recoverExports } from './export/recover';
 import { realDisk } from './files/disk';
-import { openShelves } from './stores/shelves';
+import { Queues } from './files/queue';
+import { openShelves, type Shelves } from './stores/shelves';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const disk = realDisk;
@@ -67,8 +68,12 @@ let context: Context | null = null;
 let openedByFile: string | null = null;
 
 if (app.requestSingleInstanceLock({ path: wanted })) {
+  const shelves = openShelves(disk, userData);
   // Not awaited: Electron holds `ready` back until this file has run to its end.
-  app.whenReady().then(start).catch(fatal);
+  app
+    .whenReady()
+    .then(async () => start(await shelves))
+    .catch(fatal);
   app.on('second-instance', (_event, _argv, _cwd, data) => openFromOutside(pathIn(data)));
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -82,10 +87,12 @@ if (app.requestSingleInstanceLock({ path: wanted })) {
   app.quit();
 }
 
-async function start(): Promise<void> {
-  const shelves = await openShelves(disk, userData);
+/** The window comes first: what the page needs is made ready while it loads. */
+function start(shelves: Shelves): void {
   servePage(session.defaultSession, join(here, '../renderer'));
   denyPermissions(session.defaultSession);
+  main.open(shelves.window.data);
+
   const desk = new Desk({ disk, userData, shelves, emit: main.emit, report });
   const host = electronHost({
     window: () => main.window,
@@ -98,11 +105,11 @@ async function start(): Promise<void> {
     briefShown: () => snapshot?.briefShown(),
   });
   const sample = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), SAMPLE);
-  const made: Context = { disk, userData, desk, shelves, host, sample };
+  const exports = new Queues();
+  const made: Context = { disk, userData, desk, shelves, host, sample, exports };
   context = made;
-  main.open(shelves.window.data);
 
-  const first = recoverExports(made).then(() => openFirst(made));
+  const first = openFirst(made);
   const calls: Calls = {
     boot: () => boot(made, first),
     ...workspaceCalls(made),
@@ -111,12 +118,10 @@ async function start(): Promise<void> {
     ...exportCalls(made),
     ...windowCalls(made),
   };
-  const gate = {
-    isTrusted: (frame: Electron.WebFrameMain | null) => isOwnFrame(frame, origin),
-    report,
-  };
-  answerCalls(calls, gate);
-  answerDropped((path) => desk.open(path), gate);
+  const isTrusted = (frame: WebFrameMain | null) => isOwnFrame(frame, origin);
+  answerCalls(calls, { isTrusted, report });
+  answerDropped((path) => desk.open(path), { isTrusted, report });
+  exports.run('', () => recoverExports(made)).catch(report);
 }
 
 async function openFirst(made: Context): Promise<OpenResult> {

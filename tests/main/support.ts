@@ -5,6 +5,7 @@ import type { Host } from '../../src/main/calls/host';
 import type { Context } from '../../src/main/calls/context';
 import { Desk } from '../../src/main/desk/desk';
 import { type Disk, realDisk } from '../../src/main/files/disk';
+import { Queues } from '../../src/main/files/queue';
 import { openShelves } from '../../src/main/stores/shelves';
 import type { Emit } from '../../src/main/workspace/session';
 import { CHECKOUT } from '../support/folders';
@@ -124,5 +125,6 @@ export async function stage(
     if (errors.length > 0) throw new AggregateError(errors, 'Reported while the test ran');
   });
   const sample = join(CHECKOUT, 'resources/sample-workspace');
-  return { disk, userData, desk, shelves, host: new StandInHost(), sample, listener };
+  const exports = new Queues();
+  return { disk, userData, desk, shelves, host: new StandInHost(), sample, exports, listener };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { promises as fs } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { protocol, type Session as WebSession } from 'electron';
 import { isMissing } from '../files/disk';
@@ -29,13 +29,13 @@ export function registerScheme(): void {
 
 /** Serves the built page and its parts from `folder`, and nothing else. */
 export function servePage(session: WebSession, folder: string): void {
-  session.protocol.handle(SCHEME, async (request) => {
+  session.protocol.handle(SCHEME, (request) => {
     const url = new URL(request.url);
     const path = join(folder, decodeURIComponent(url.pathname));
     const type = TYPES[extname(path)];
     if (url.host !== HOST || !type || !isInside(folder, path)) return notFound();
     try {
-      return await serve(path, type);
+      return serve(path, type);
     } catch (error) {
       if (isMissing(error)) return notFound();
       throw error;
@@ -43,8 +43,9 @@ export function servePage(session: WebSession, folder: string): void {
   });
 }
 
-async function serve(path: string, type: string): Promise<Response> {
-  const bytes = await fs.readFile(path);
+// Read at once: while the app starts, a callback would have to wait behind the opening of the workspace.
+function serve(path: string, type: string): Response {
+  const bytes = readFileSync(path);
   const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
   if (!type.startsWith('text/html')) return new Response(new Uint8Array(bytes), { headers });
   const nonce = randomBytes(16).toString('base64');

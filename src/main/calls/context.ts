@@ -1,6 +1,7 @@
 import type { Failed, Problem } from '../../bridge/types';
 import type { Desk } from '../desk/desk';
 import type { Disk } from '../files/disk';
+import type { Queues } from '../files/queue';
 import type { Shelves } from '../stores/shelves';
 import type { Session } from '../workspace/session';
 import type { Host } from './host';
@@ -12,6 +13,8 @@ export interface Context {
   readonly desk: Desk;
   readonly shelves: Shelves;
   readonly host: Host;
+  /** One export at a time, also the one that a crash has cut short. */
+  readonly exports: Queues;
   /** The folder of the sample workspace that comes with the app. */
   readonly sample: string;
 }

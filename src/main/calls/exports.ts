@@ -20,6 +20,8 @@ type ExportCalls = Pick<
 export function exportCalls(context: Context): ExportCalls {
   const { host, shelves } = context;
   let last: WholePlan | null = null;
+  const inTurn: typeof attempt = (what, deed, work) =>
+    context.exports.run('', () => attempt(what, deed, work));
   return {
     chooseExportFolder: () =>
       inSession(context, async (session) => {
@@ -34,7 +36,7 @@ export function exportCalls(context: Context): ExportCalls {
       }),
     planExport: (slugs) =>
       inSession(context, (session) =>
-        attempt('The export folder', 'read', async () => {
+        inTurn('The export folder', 'read', async () => {
           const made = await plan(context, session, slugs);
           if ('problem' in made) return made;
           last = made;
@@ -43,11 +45,11 @@ export function exportCalls(context: Context): ExportCalls {
       ),
     runExport: (id, overwrite) =>
       inSession(context, async () => {
-        if (last?.plan.id !== id)
-          return failed('not-found', 'The plan is out of date. Plan again.');
-        const result = await run(context, last, new Set(overwrite));
+        const plan = last;
         last = null;
-        return result;
+        if (plan?.plan.id !== id)
+          return failed('not-found', 'The plan is out of date. Plan again.');
+        return inTurn(plan.plan.folder, 'written', () => run(context, plan, new Set(overwrite)));
       }),
     showExportFolder: () =>
       inSession(context, async ({ id }) => {
@@ -108,13 +110,14 @@ async function run(
     .filter(isWanted)
     .map(({ file: { path }, target, bytes, before }) => ({ path, target, bytes, before }));
   const unchanged = planned.filter(({ file }) => file.state === 'unchanged').length;
-  return attempt(plan.folder, 'written', async () => {
-    await recoverExports(context);
-    if (writings.length > 0) {
-      const done = await writeAll(disk, underwayFile(userData), place, writings);
-      // A receipt that is not kept makes the next export ask once more, and nothing worse.
-      await keepReceipt(shelves, done).catch(() => undefined);
-    }
-    return { kind: 'exported', written: writings.length, unchanged };
-  });
+  if (!(await disk.facts(plan.folder))) {
+    refuse('not-found', `${plan.folder} is gone. Connect its drive, or choose another folder.`);
+  }
+  await recoverExports(context);
+  if (writings.length > 0) {
+    const done = await writeAll(disk, underwayFile(userData), place, writings);
+    // A receipt that is not kept makes the next export ask once more, and nothing worse.
+    await keepReceipt(shelves, done).catch(() => undefined);
+  }
+  return { kind: 'exported', written: writings.length, unchanged };
 }

@@ -26,14 +26,19 @@ export class Desk {
   /** Folders that the user has chosen, by the token that the page was given for each. */
   readonly #chosen = new Map<string, string>();
 
-  constructor(readonly options: DeskOptions) {}
+  #recents: readonly Recent[];
+  #kept: Promise<void> = Promise.resolve();
+
+  constructor(readonly options: DeskOptions) {
+    this.#recents = options.shelves.recents.data;
+  }
 
   get session(): Session | null {
     return this.#session;
   }
 
   get recents(): RecentWorkspace[] {
-    return this.options.shelves.recents.data.map((recent) => ({
+    return this.#recents.map((recent) => ({
       ...recent,
       present: existsSync(recent.path),
     }));
@@ -54,19 +59,20 @@ export class Desk {
   }
 
   async openRecent(id: string): Promise<OpenResult> {
-    const recent = this.options.shelves.recents.data.find((each) => each.id === id);
+    const recent = this.#recents.find((each) => each.id === id);
     if (!recent)
       return failed('not-found', 'This workspace is no longer in the list. Open its folder.');
     return this.open(recent.path);
   }
 
   async forget(id: string): Promise<RecentWorkspace[]> {
-    await this.#setRecents((all) => all.filter((recent) => recent.id !== id));
+    this.#setRecents(this.#recents.filter((recent) => recent.id !== id));
     return this.recents;
   }
 
   async close(): Promise<void> {
     await this.#turns.run('', () => this.#closeSession());
+    await this.#kept;
   }
 
   /** A token that stands for a folder the user has chosen. */
@@ -93,7 +99,8 @@ export class Desk {
       this.#session = opened.session;
     }
     const { id, name } = this.#session;
-    await this.#remember({ id, name, path: root });
+    const others = this.#recents.filter((recent) => recent.id !== id);
+    this.#setRecents([{ id, name, path: root }, ...others].slice(0, MOST_RECENT));
     return { kind: 'opened', workspace: this.#session.state() };
   }
 
@@ -103,14 +110,9 @@ export class Desk {
     await session?.close();
   }
 
-  async #remember(recent: Recent): Promise<void> {
-    await this.#setRecents((all) =>
-      [recent, ...all.filter(({ id }) => id !== recent.id)].slice(0, MOST_RECENT),
-    );
-  }
-
-  /** A list that can't be kept is no reason not to open a workspace. */
-  async #setRecents(change: (all: readonly Recent[]) => readonly Recent[]): Promise<void> {
-    await this.options.shelves.recents.update(change).catch(this.options.report);
+  /** Kept in the background: a list that can't be kept is no reason not to open a workspace. */
+  #setRecents(recents: readonly Recent[]): void {
+    this.#recents = recents;
+    this.#kept = this.options.shelves.recents.update(() => recents).catch(this.options.report);
   }
 }

@@ -5,7 +5,7 @@ import { errorCode, isMissing } from './disk';
 import { refuse } from './problem';
 import { hashOf } from './text';
 
-const TEMPORARY = /^\.briefwright-\d+-[0-9a-f]+\.tmp$/;
+const TEMPORARY = /^\.briefwright-(\d+)-[0-9a-f]+\.tmp$/;
 
 /** A name in the same folder that no one else uses; a rename from it is within one file system. */
 export function temporaryBeside(path: string): string {
@@ -89,8 +89,15 @@ async function confirm(disk: Disk, path: string, bytes: Uint8Array): Promise<str
   return wanted;
 }
 
-/** Removes what a crash left of writes in a folder. Only for a folder that no one else writes to. */
-export async function sweepTemporary(disk: Disk, folder: string): Promise<void> {
+/**
+ * Removes what a crash left of writes in a folder; writes of this process may be under way. Only for
+ * a folder that no other process writes to.
+ */
+export async function sweepTemporary(
+  disk: Disk,
+  folder: string,
+  ownPid = process.pid,
+): Promise<void> {
   let names: string[];
   try {
     names = await disk.list(folder);
@@ -99,7 +106,9 @@ export async function sweepTemporary(disk: Disk, folder: string): Promise<void> 
     throw error;
   }
   for (const name of names) {
-    if (TEMPORARY.test(name)) await disk.remove(join(folder, name)).catch(() => undefined);
+    const pid = TEMPORARY.exec(name)?.[1];
+    if (pid !== undefined && pid !== String(ownPid))
+      await disk.remove(join(folder, name)).catch(() => undefined);
   }
 }
 
@@ -111,6 +120,12 @@ export async function readIfThere(disk: Disk, path: string): Promise<Buffer | nu
     if (isMissing(error)) return null;
     throw error;
   }
+}
+
+/** Makes a folder in one that is there: a workspace that is gone is never made anew by accident. */
+export async function makeFolderIn(disk: Disk, path: string): Promise<void> {
+  if (await disk.facts(path)) return;
+  if (await disk.makeFolder(path)) await disk.syncFolder(dirname(path));
 }
 
 /** Makes a folder and those above it that are missing. @returns those made, outermost first */

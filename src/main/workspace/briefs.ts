@@ -9,7 +9,7 @@ import type {
 } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
 import type { Disk } from '../files/disk';
-import { makeFolders, readIfThere, writeDurable } from '../files/durable';
+import { makeFolderIn, readIfThere, writeDurable } from '../files/durable';
 import { insideOf } from '../files/paths';
 import { attempt, failed, refuse } from '../files/problem';
 import { Queues } from '../files/queue';
@@ -207,7 +207,7 @@ export class Briefs {
 
   async #write(slug: string, bytes: Buffer, create: boolean): Promise<void> {
     const { disk, root } = this.around;
-    if (create) await makeFolders(disk, join(root, BRIEFS_FOLDER));
+    if (create) await makeFolderIn(disk, join(root, BRIEFS_FOLDER));
     await writeDurable(disk, await this.path(slug), bytes, { create });
   }
 

@@ -15,14 +15,19 @@ type Identity = v.InferOutput<typeof IDENTITY>;
  * The name under which drafts of a workspace are kept. It goes along when the folder is moved or
  * renamed; a copy of the folder gets its own; without the file it is found again from the path.
  */
-export async function identityOf(disk: Disk, root: string, mayWrite: boolean): Promise<string> {
-  const path = join(root, PRIVATE_FOLDER, 'identity.json');
-  const known = await read(disk, path);
+export async function identityOf(disk: Disk, root: string): Promise<string> {
+  const known = await read(disk, pathOf(root));
   if (known?.path === root) return known.id;
   const isMoved = known !== null && (await disk.facts(known.path).catch(() => null)) === null;
-  const id = isMoved ? known.id : idOfPath(root);
-  if (mayWrite) await keep(disk, path, { id, path: root });
-  return id;
+  return isMoved ? known.id : idOfPath(root);
+}
+
+/** A workspace opens though this can't be kept: the identity is found from the path then. */
+export async function keepIdentity(disk: Disk, root: string, id: string): Promise<void> {
+  const known = await read(disk, pathOf(root));
+  if (known?.id === id && known.path === root) return;
+  const bytes = Buffer.from(JSON.stringify({ id, path: root } satisfies Identity), 'utf8');
+  await writeDurable(disk, pathOf(root), bytes).catch(() => undefined);
 }
 
 async function read(disk: Disk, path: string): Promise<Identity | null> {
@@ -34,8 +39,4 @@ async function read(disk: Disk, path: string): Promise<Identity | null> {
   }
 }
 
-/** A workspace opens though this can't be kept: the id is found from the path then. */
-async function keep(disk: Disk, path: string, identity: Identity): Promise<void> {
-  const bytes = Buffer.from(JSON.stringify(identity), 'utf8');
-  await writeDurable(disk, path, bytes).catch(() => undefined);
-}
+const pathOf = (root: string) => join(root, PRIVATE_FOLDER, 'identity.json');

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Disk } from '../files/disk';
-import { makeFolders, readIfThere, writeDurable } from '../files/durable';
+import { makeFolderIn, makeFolders, readIfThere, writeDurable } from '../files/durable';
 import { hashOf } from '../files/text';
 import { makePrivateFolder, PRIVATE_FOLDER } from './private';
 
@@ -31,7 +31,7 @@ export class LastGood {
   }
 
   async putBack(file: string, path: string, copy: Buffer): Promise<void> {
-    await makeFolders(this.disk, dirname(join(this.root, file)));
+    await makeFolderIn(this.disk, dirname(join(this.root, file)));
     await writeDurable(this.disk, path, copy, { create: true });
   }
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { type Disk, errorCode } from '../files/disk';
-import { makeFolders, writeDurable } from '../files/durable';
+import { makeFolderIn, writeDurable } from '../files/durable';
 
 /** The folder of this machine's caches and locks in a workspace; git is told to pass it over. */
 export const PRIVATE_FOLDER = '.briefwright';
 
 export async function makePrivateFolder(disk: Disk, root: string): Promise<string> {
   const folder = join(root, PRIVATE_FOLDER);
-  await makeFolders(disk, folder);
+  await makeFolderIn(disk, folder);
   const ignore = join(folder, '.gitignore');
   if ((await disk.facts(ignore)) === null) await createIfFree(disk, ignore, '*\n');
   return folder;

@@ -20,7 +20,7 @@ import {
   putOutlet,
 } from '../../core/workspace/write';
 import type { Disk } from '../files/disk';
-import { makeFolders } from '../files/durable';
+import { makeFolderIn } from '../files/durable';
 import { insideOf } from '../files/paths';
 import { problem, problemOf, refuse } from '../files/problem';
 import type { Format } from '../stores/durable-json';
@@ -72,15 +72,22 @@ export class Registries {
 
   /** Reads the files anew. @returns the names of those whose value changed */
   async read(): Promise<string[]> {
-    const changed: string[] = [];
+    const changes = await Promise.all(
+      this.#stores().map(async ([file, store]) => {
+        const before = store.data;
+        await this.#readOne(file, store);
+        const isSame = store.data === before || isEqual(store.data, before);
+        return isSame ? [] : [file];
+      }),
+    );
+    return changes.flat();
+  }
+
+  /** Keeps a copy of each file that can be read. */
+  async keepGood(): Promise<void> {
     for (const [file, store] of this.#stores()) {
-      const before = store.data;
-      await this.#readOne(file, store);
-      if (store.data !== before && JSON.stringify(store.data) !== JSON.stringify(before)) {
-        changed.push(file);
-      }
+      if (!store.fault && !this.#unread.has(file)) await this.#keep(file, store);
     }
-    return changed;
   }
 
   /** True where neither the settings nor a good copy of them can be read. */
@@ -131,10 +138,11 @@ export class Registries {
     if (await this.disk.facts(path)) await setAside(this.disk, path);
     await this.#lastGood.putBack(file, path, copy);
     await this.#readOne(file, store);
+    await this.#keep(file, store);
   }
 
   async #change<T>(file: string, store: Store<T>, change: (data: T) => T): Promise<void> {
-    await makeFolders(this.disk, join(this.root, file, '..'));
+    await makeFolderIn(this.disk, join(this.root, file, '..'));
     await store.update(change);
     await this.#keep(file, store);
   }
@@ -152,7 +160,6 @@ export class Registries {
     const isGone = file === SETTINGS_FILE && store.text === null;
     if (isGone) this.#unread.set(file, SETTINGS_GONE);
     if (store.fault || isGone) await this.#fallBack(file, store);
-    else await this.#keep(file, store);
   }
 
   /** Goes on with the last good copy where the file itself can't be read. */
@@ -183,6 +190,8 @@ export class Registries {
     return new Store({ disk: this.disk, path, name: file }, format, defaults);
   }
 }
+
+const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 const settingsFormat: Format<Settings> = {
   read: readSettings,

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Events, EventName } from '../../bridge/contract';
 import type { Draft, Memory, WorkspacePatch, WorkspaceState } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
@@ -13,7 +14,7 @@ import { Journal } from '../journal/journal';
 import { learnFrom } from './adopt';
 import { Briefs } from './briefs';
 import { BRIEFS_FOLDER, isPresent, SETTINGS_FILE } from './find';
-import { identityOf } from './identity';
+import { identityOf, keepIdentity } from './identity';
 import { type Lock, takeLock } from './lock';
 import { readPublished } from './published';
 import { ENTITIES_FILE, OUTLETS_FILE, Registries } from './registries';
@@ -92,13 +93,16 @@ export class Session {
 
   /** @param root the real path of a workspace's folder */
   static async open(root: string, around: Surrounds): Promise<Session> {
-    const lock = await takeLock(around.disk, root);
-    const identity = await identityOf(around.disk, root, lock.kind === 'held');
+    const [lock, identity] = await Promise.all([
+      takeLock(around.disk, root),
+      identityOf(around.disk, root),
+    ]);
     const journal = new Journal(around.disk, join(around.userData, 'journal', identity));
     const session = new Session(root, around, journal);
     if (lock.kind === 'held') session.#lock = lock.lock;
     else session.#readOnly = lock.reason;
     await session.#start();
+    session.#background(() => session.#tidy(identity));
     return session;
   }
 
@@ -172,17 +176,26 @@ export class Session {
   }
 
   async #start(): Promise<void> {
-    if (this.#lock) await this.#sweep();
     await this.registries.read();
     if (this.registries.lacksSettings) await this.#learnSettings();
     this.#watcher.arm();
     this.rows.list();
     const whole = this.#work.run('', () => this.#readAll());
     whole.catch(this.around.report);
-    await Promise.race([whole, patience()]);
-    this.#drafts = await this.briefs.drafts();
+    await Promise.all([Promise.race([whole, patience()]), this.draftsChanged()]);
     this.#ticker = setInterval(() => this.#background(() => this.#lookForRoot()), LOOK_MS);
     this.#ticker.unref();
+  }
+
+  /** What can wait until the workspace is shown. */
+  async #tidy(identity: string): Promise<void> {
+    if (!this.#lock) return;
+    const { disk } = this.around;
+    await keepIdentity(disk, this.root, identity);
+    await this.registries.keepGood();
+    for (const name of ['', BRIEFS_FOLDER, 'registry']) {
+      await sweepTemporary(disk, join(this.root, name)).catch(() => undefined);
+    }
   }
 
   async #readAll(): Promise<void> {
@@ -198,13 +211,6 @@ export class Session {
   async #learnSettings(): Promise<void> {
     const { settings } = await learnFrom(this.around.disk, this.root);
     this.registries.settings.stand(settings);
-  }
-
-  async #sweep(): Promise<void> {
-    const { disk } = this.around;
-    for (const name of ['', BRIEFS_FOLDER, 'registry']) {
-      await sweepTemporary(disk, join(this.root, name)).catch(() => undefined);
-    }
   }
 
   #around(): Surroundings {
@@ -232,6 +238,7 @@ export class Session {
     const sameProblems = before === JSON.stringify(this.registries.problems);
     if (changed.length === 0 && sameProblems) return;
     this.#tellRegistries(changed);
+    if (this.#readOnly === null) await this.registries.keepGood();
     await this.#checkAgain(changed);
   }
 
@@ -341,7 +348,11 @@ export class Session {
 
   /** One thing at a time, after the answer that is under way. */
   #background(work: () => Promise<void>): void {
-    setImmediate(() => void this.#work.run('', work).catch(this.around.report));
+    const later = async () => {
+      await setImmediate();
+      await work();
+    };
+    this.#work.run('', later).catch(this.around.report);
   }
 }
 

@@ -161,9 +161,9 @@ describe('an export', () => {
     const { calls } = await opened(root);
     await calls.chooseExportFolder();
     const { id } = await plan(calls, ['one']);
-    expect(await calls.runExport('made-up', [])).toMatchObject({ kind: 'problem' });
     expect(await calls.runExport(id, [])).toMatchObject({ kind: 'exported' });
     expect(await calls.runExport(id, [])).toMatchObject({ kind: 'problem' });
+    expect(await calls.runExport('made-up', [])).toMatchObject({ kind: 'problem' });
     await unlink(join(root, 'briefs/one.md'));
     expect(await calls.planExport(['one'])).toMatchObject({ problem: { code: 'not-found' } });
   });

@@ -1,5 +1,5 @@
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realDisk } from '../../../src/main/files/disk';
 import { sweepTemporary, temporaryBeside, writeDurable } from '../../../src/main/files/durable';
@@ -24,7 +24,7 @@ describe('a durable write', () => {
         expect(now).toEqual(NEW);
       }
       if (!fault?.lasting && outcome !== null) expect(await readdir(folder)).toEqual(['a.md']);
-      await sweepTemporary(realDisk, folder);
+      await sweepTemporary(realDisk, folder, 0);
       expect(await readdir(folder)).toEqual(['a.md']);
     });
     expect(operations).toBeGreaterThan(6);
@@ -39,7 +39,7 @@ describe('a durable write', () => {
       if (outcome !== null) expect(now).toEqual(NEW);
       if (now !== null) expect(now).toEqual(NEW);
       await realDisk.remove(path).catch(() => undefined);
-      await sweepTemporary(realDisk, folder);
+      await sweepTemporary(realDisk, folder, 0);
     });
   });
 
@@ -104,11 +104,13 @@ describe('a durable write', () => {
     await expect(writeDurable(disk, path, NEW)).rejects.toThrow('reads back otherwise');
   });
 
-  it('sweeps only files of its own making', async () => {
+  it('sweeps only what a process that is gone left', async () => {
     const folder = await temporary();
-    await writeFile(temporaryBeside(join(folder, 'a.md')), 'left over');
+    await writeFile(join(folder, '.briefwright-1-0123456789abcdef.tmp'), 'left over');
     await writeFile(join(folder, '.briefwright-notes.tmp'), 'mine');
+    const ours = temporaryBeside(join(folder, 'a.md'));
+    await writeFile(ours, 'under way');
     await sweepTemporary(realDisk, folder);
-    expect(await readdir(folder)).toEqual(['.briefwright-notes.tmp']);
+    expect((await readdir(folder)).toSorted()).toEqual([basename(ours), '.briefwright-notes.tmp']);
   });
 });

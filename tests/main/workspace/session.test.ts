@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,6 @@ import type { BriefRow } from '../../../src/bridge/types';
 import { check, countFindings } from '../../../src/core/check/index';
 import { parse } from '../../../src/core/format/parse';
 import { briefCalls } from '../../../src/main/calls/briefs';
-import { temporaryBeside } from '../../../src/main/files/durable';
 import { brief, stage, type Stage, workspace } from '../support';
 import { temporary } from '../temporary';
 
@@ -211,13 +210,13 @@ describe('a workspace', () => {
   });
 
   it('is given free when it is closed, and its leftovers are swept when it is opened', async () => {
-    const root = await workspace();
-    const left = temporaryBeside(join(root, 'briefs/one.md'));
-    await writeFile(left, 'half');
+    const left = 'briefs/.briefwright-1-0123456789abcdef.tmp';
+    const root = await workspace({ [left]: 'half' });
     const first = await opened(root);
     expect(first.state.readOnly).toBeNull();
     expect(first.state.briefs.map(({ slug }) => slug)).toEqual(['one', 'two']);
     await first.desk.close();
+    expect(await readdir(join(root, 'briefs'))).toEqual(['one.md', 'two.md']);
     expect((await opened(root)).state.readOnly).toBeNull();
   });
 

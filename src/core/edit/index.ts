@@ -6,3 +6,4 @@ export * from './result';
 export * from './sections';
 export { normalizeField, setField } from './set-field';
 export { addTake, locate, moveTake, removeTake, type TakePlace } from './takes';
+export { newBrief, type NewBrief } from './new-brief';

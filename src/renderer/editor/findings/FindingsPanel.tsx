@@ -35,9 +35,13 @@ export function FindingsPanel() {
   const groups = useMemo(
     () =>
       firstOf(
-        groupsOf(listed, grouping, (finding) => standingOf(session.document.brief, finding)),
+        groupsOf(session.findings.shown(), grouping, (finding) =>
+          standingOf(session.document.brief, finding),
+        ),
         most,
       ),
+    // What is listed says when; where the findings stand is read of those shown now.
+    // oxlint-disable-next-line react/exhaustive-deps
     [listed, grouping, session, most],
   );
   if (listed.length === 0) {
@@ -56,7 +60,7 @@ export function FindingsPanel() {
         />
       </div>
       {groups.map(({ name, entries }) => (
-        <section key={name} className="fi-group" aria-label={name}>
+        <div key={name} className="fi-group">
           <h3 className="fi-group-name">{name}</h3>
           <ul>
             {entries.map(({ index, finding, part }) => (
@@ -71,7 +75,7 @@ export function FindingsPanel() {
               />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
       {listed.length > most ? (
         <Button size="s" variant="quiet" onClick={() => setMost(most + FIRST)}>
@@ -139,7 +143,7 @@ const Row = memo(function Row(props: {
 }) {
   const { index, rule, severity, message, part, fixAll } = props;
   const session = useSession();
-  const now = (): Finding | undefined => session.findings.listed()[index];
+  const now = (): Finding | undefined => session.findings.shown()[index];
   const finding = now();
   const fixes = finding && canFix(session, finding) ? finding.fixes : [];
   const apply = (which: number) => {

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import {
   addLens,
   addNumber,
@@ -35,7 +36,8 @@ export function act(
     toast(session.readOnly);
     return false;
   }
-  const refusal = session.document.perform(intend, { event });
+  // Drawn at once: whoever takes the focus somewhere next must find the items at their new places.
+  const refusal = flushSync(() => session.document.perform(intend, { event }));
   if (!refusal) return true;
   toast(refusal.reason, {
     kind: 'error',

@@ -98,7 +98,11 @@ function extensionsOf(session: Session): Extension {
     drawSelection(),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
-    EditorView.contentAttributes.of({ 'aria-label': 'Source of the brief', spellcheck: 'true' }),
+    EditorView.contentAttributes.of({
+      'aria-label': 'Source of the brief',
+      spellcheck: 'true',
+      tabindex: '0',
+    }),
     EditorView.domEventObservers({ blur: () => afterPress(() => session.findings.release()) }),
     lazyLanguage(),
     keymap.of([

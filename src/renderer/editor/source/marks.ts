@@ -1,5 +1,11 @@
 import { StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, hoverTooltip } from '@codemirror/view';
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  hoverTooltip,
+  tooltips,
+} from '@codemirror/view';
 import type { Finding, Severity } from '../../../core/check/finding';
 
 /** A finding as a view draws it: offsets are the view's own. */
@@ -76,6 +82,8 @@ const sameMark = (a: Mark, b: Mark | undefined): boolean =>
 /** Underlined findings, with what they say on pointing at them. */
 export const markExtensions = (actions: MarkActions) => [
   marksField,
+  // The panes are frames of their own, in which nothing can be fixed to the window.
+  tooltips({ parent: document.body }),
   hoverTooltip(
     (view, position) => {
       const found = view.state

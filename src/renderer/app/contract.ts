@@ -1,7 +1,8 @@
 /**
  * What the shell and the editor know of each other.
  *
- * The shell lays out `EditorPane` and `SidePane` of `editor/index` and offers all below; the editor
+ * The shell lays out `EditorPane` (which follows its `slug`) and `SidePane` (preview and findings,
+ * as tabs) of `editor/index` and offers all below; the editor
  * holds the text of the open brief, tells its save state and live figures, gives the commands of a
  * brief their meaning (`brief.save`, `edit.*`, `insert.*`, `view.form`, `view.source`, `view.both`,
  * `view.takes-columns`, `go.next-finding`, `go.previous-finding`), and guards the leaving.
@@ -18,13 +19,3 @@ export { type SaveState, setSaveState, useSaveState } from './save-state';
 export { createStore, type Store, useStore } from './store';
 export { toast, toastProblem } from './toasts';
 export { rowsBySlug, useBriefRow, useWorkspace, workspaceStore } from './workspace';
-
-import type { ReactNode } from 'react';
-
-/** What `editor/index` exports. */
-export interface EditorModule {
-  /** Everything between the brief list and the side pane; keyed by nothing: it follows `slug`. */
-  readonly EditorPane: (props: { readonly slug: string }) => ReactNode;
-  /** Preview and findings of the open brief, as tabs. */
-  readonly SidePane: (props: { readonly slug: string | null }) => ReactNode;
-}

@@ -1,16 +1,17 @@
 import FileText from 'lucide-react/icons/file-text';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { openDialog } from '../app/dialogs';
 import { useListShown, useSideShown } from '../app/layout';
 import { resetQuery } from '../app/list';
 import { keptSizes } from '../app/memory';
 import { useOpenSlug } from '../app/navigation';
 import { useWorkspace } from '../app/workspace';
+// Not loaded late: the first brief waits for it.
+import { EditorPane, SidePane } from '../editor';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { type Pane, SplitPanes } from '../ui/SplitPanes';
 import { Banners } from './Banners';
-import { EditorPane, SidePane } from './editor-module';
 import { BriefList } from './list/BriefList';
 import { StatusBar } from './StatusBar';
 import { useWorkspaceCommands } from './workspace-commands';
@@ -42,9 +43,7 @@ export function Workbench() {
     min: 260,
     content: (
       <section className="workbench-side" aria-label="Preview and findings">
-        <Suspense>
-          <SidePane slug={slug} />
-        </Suspense>
+        <SidePane slug={slug} />
       </section>
     ),
   };
@@ -66,13 +65,7 @@ export function Workbench() {
 function Editor({ slug }: { readonly slug: string | null }) {
   return (
     <section className="workbench-editor" aria-label="Editor">
-      {slug === null ? (
-        <NoBrief />
-      ) : (
-        <Suspense>
-          <EditorPane slug={slug} />
-        </Suspense>
-      )}
+      {slug === null ? <NoBrief /> : <EditorPane slug={slug} />}
     </section>
   );
 }

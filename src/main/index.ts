@@ -21,7 +21,7 @@ import { Desk } from './desk/desk';
 import { recoverExports } from './export/recover';
 import { realDisk } from './files/disk';
 import { Queues } from './files/queue';
-import { openShelves, type Shelves } from './stores/shelves';
+import { openShelves, type Shelves, shelvesIdle } from './stores/shelves';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const disk = realDisk;
@@ -158,6 +158,7 @@ function finish(event: Electron.Event): void {
   isFinished = true;
   const { desk, shelves } = context;
   Promise.all([desk.close(), shelves.window.update(() => main.place)])
+    .then(() => shelvesIdle(shelves))
     .catch(report)
     .finally(() => app.quit());
 }

@@ -5,7 +5,8 @@ import type { WindowPlace } from '../stores/shelves';
 import type { Emit } from '../workspace/session';
 import { Closing } from './closing';
 import { addContextMenu } from './context-menu';
-import { isOurs, makeMenu } from './menu';
+import { makeMenu } from './menu';
+import { isOurs } from './menu-template';
 import { makeWindow, placeOfWindow } from './window';
 
 export interface MainWindowOptions {

@@ -4,7 +4,7 @@ import type { WindowPlace } from '../stores/shelves';
 const SMALLEST = { width: 760, height: 520 } as const;
 const FIRST = { width: 1440, height: 920 } as const;
 /** The page's own background, so that nothing flashes before it is drawn. */
-const BACKGROUND = { light: '#ffffff', dark: '#16181d' } as const;
+const BACKGROUND = { light: '#faf9f6', dark: '#1a1917' } as const;
 
 /** The one window; it stays hidden until the page has something to show. */
 export function makeWindow(preload: string, place: WindowPlace): BrowserWindow {

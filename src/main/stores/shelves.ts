@@ -73,3 +73,8 @@ export function placeOf(
 ): { memory: Memory; exportFolder: string | null } {
   return shelves.places.data[id] ?? NO_PLACE;
 }
+
+/** Settles when all that is to be kept is kept. */
+export async function shelvesIdle(shelves: Shelves): Promise<void> {
+  await Promise.all(Object.values(shelves).map((store: Store<unknown>) => store.idle()));
+}

@@ -70,4 +70,9 @@ export class Store<T> {
       }
     });
   }
+
+  /** Settles when no change is under way. */
+  async idle(): Promise<void> {
+    await this.#queue.idle();
+  }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
@@ -66,4 +66,16 @@ describe('the records', () => {
       }
     }
   });
+});
+
+it('CONTRIBUTING leads to files that are there', () => {
+  const text = read('CONTRIBUTING.md');
+  const rooms = /`((?:core|bridge|main|preload|renderer)\/[^`{} ]+)`/g;
+  const others = /`((?:tests|docs|src)\/[^`{} ]+)`|\]\(([^)]+)\)/g;
+  const paths = [
+    ...[...text.matchAll(rooms)].map(([, path = '']) => `src/${path}`),
+    ...[...text.matchAll(others)].map(([, path, target]) => path ?? target ?? ''),
+  ];
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
 });

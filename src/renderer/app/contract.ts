@@ -2,10 +2,10 @@
  * What the shell and the editor know of each other.
  *
  * The shell lays out `EditorPane` (which follows its `slug`) and `SidePane` (preview and findings,
- * as tabs) of `editor/index` and offers all below; the editor
- * holds the text of the open brief, tells its save state and live figures, gives the commands of a
- * brief their meaning (`brief.save`, `edit.*`, `insert.*`, `view.form`, `view.source`, `view.both`,
- * `view.takes-columns`, `go.next-finding`, `go.previous-finding`), and guards the leaving.
+ * as tabs) of `editor/index`, and offers all below. The editor holds the text of the open brief,
+ * tells its save state and live figures, gives the commands of a brief their meaning (`brief.save`,
+ * `edit.*`, `insert.*`, `view.form`, `view.source`, `view.both`, `view.takes-columns`,
+ * `go.next-finding`, `go.previous-finding`), and guards the leaving.
  */
 export { bridge, cspNonce } from './bridge';
 export { addCloseGuard, type CloseGuard } from './close-guard';

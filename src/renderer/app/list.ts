@@ -2,6 +2,7 @@ import type { Severity } from '../../core/check/finding';
 import { fold } from '../../core/complete/fold';
 import type { BriefRow, WorkspaceState } from '../../bridge/types';
 import { recall, remember } from './memory';
+import { ordered } from './order';
 import { createStore } from './store';
 import { workspaceStore } from './workspace';
 
@@ -54,15 +55,21 @@ export function resetQuery(): void {
 
 /** The rows that fit, in order. */
 export function listed(rows: readonly BriefRow[], query: Query): readonly BriefRow[] {
+  const { sort, descending } = query;
+  const sign = descending ? -1 : 1;
+  const compare = (a: BriefRow, b: BriefRow) =>
+    sign * orders[sort](a, b) || byTitle(a, b) || (a.slug < b.slug ? -1 : 1);
+  const all = ordered(rows, `${sort} ${sign}`, compare);
+  return isNarrowed(query) ? all.filter(fits(query)) : all;
+}
+
+function fits(query: Query): (row: BriefRow) => boolean {
   const words = fold(query.text).split(/\s+/).filter(Boolean);
-  const fits = (row: BriefRow) =>
+  return (row) =>
     words.every((word) => textOf(row).includes(word)) &&
     anyOf(query.lenses, row.lenses) &&
     anyOf(query.types, [row.type]) &&
     (query.severities.length === 0 || query.severities.some((each) => row.findings[each] > 0));
-  const order = orders[query.sort];
-  const sign = query.descending ? -1 : 1;
-  return rows.filter(fits).sort((a, b) => sign * order(a, b) || byTitle(a, b));
 }
 
 /** The brief before or after one in the list as it stands; the first where there is none. */

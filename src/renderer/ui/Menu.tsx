@@ -36,10 +36,18 @@ interface Heading {
 
 export type MenuEntry = Action | Checked | Choice | Heading | 'line';
 
+/** A function is asked when the menu opens. */
+type Entries = readonly MenuEntry[] | (() => readonly MenuEntry[]);
+
+function MenuList({ entries }: { readonly entries: Entries }) {
+  const list = typeof entries === 'function' ? entries() : entries;
+  return <div className="ui-popup-list">{list.map(renderEntry)}</div>;
+}
+
 /** A button that opens a menu; the trigger must take its props (a Button or IconButton does). */
 export function Menu(props: {
   readonly trigger: ReactElement<Record<string, unknown>>;
-  readonly entries: readonly MenuEntry[];
+  readonly entries: Entries;
   readonly align?: 'start' | 'end';
 }) {
   const { trigger, entries, align = 'start' } = props;
@@ -49,7 +57,7 @@ export function Menu(props: {
       <Base.Portal render={<section aria-label="Menu" />}>
         <Base.Positioner className="ui-popup-place" sideOffset={4} align={align}>
           <Base.Popup className="ui-popup">
-            <div className="ui-popup-list">{entries.map(renderEntry)}</div>
+            <MenuList entries={entries} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
@@ -59,7 +67,7 @@ export function Menu(props: {
 
 /** A menu at the pointer, or at the focus by the menu key. */
 export function ContextMenu(props: {
-  readonly entries: readonly MenuEntry[];
+  readonly entries: Entries;
   readonly children: ReactElement<Record<string, unknown>>;
   readonly onOpenChange?: (open: boolean) => void;
 }) {
@@ -70,7 +78,7 @@ export function ContextMenu(props: {
       <BaseContext.Portal render={<section aria-label="Menu" />}>
         <BaseContext.Positioner className="ui-popup-place">
           <BaseContext.Popup className="ui-popup">
-            <div className="ui-popup-list">{entries.map(renderEntry)}</div>
+            <MenuList entries={entries} />
           </BaseContext.Popup>
         </BaseContext.Positioner>
       </BaseContext.Portal>

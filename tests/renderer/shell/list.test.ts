@@ -2,6 +2,7 @@
 import { row, workspaceOf } from './page';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BriefRow } from '../../../src/bridge/types';
 import {
   EMPTY_QUERY,
   facets,
@@ -56,6 +57,27 @@ describe('the list', () => {
           'quiet-night',
           'seoul',
         ]);
+      }),
+    );
+  });
+
+  it('keeps its order while rows come, change and go', () => {
+    const title = fc.constantFrom('a', 'b', 'c', 'd');
+    const some = fc.dictionary(fc.constantFrom('k', 'l', 'm', 'n', 'o'), title);
+    const query = { ...EMPTY_QUERY, sort: 'title', descending: false } as const;
+    fc.assert(
+      fc.property(fc.array(some, { minLength: 1, maxLength: 6 }), (steps) => {
+        let now: readonly BriefRow[] = [];
+        for (const step of steps) {
+          now = Object.entries(step).map(
+            ([slug, name]) =>
+              now.find((each) => each.slug === slug && each.title === name) ??
+              row(slug, { title: name }),
+          );
+          const names = listed(now, query).map((each) => `${each.title} ${each.slug}`);
+          expect(names).toEqual(names.toSorted());
+          expect(names).toHaveLength(now.length);
+        }
       }),
     );
   });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BriefRow } from '../../../bridge/types';
 import type { ShellDialogProps } from '../../app/dialogs';
 import { bridge } from '../../app/bridge';
-import { listed, nameOf, neighbour, queryStore, selectionStore } from '../../app/list';
+import { nameOf, neighbour, selectionStore } from '../../app/list';
 import { openBrief, placeStore } from '../../app/navigation';
 import { toast, toastProblem } from '../../app/toasts';
 import { rowsBySlug, useWorkspace, workspaceStore } from '../../app/workspace';
@@ -42,7 +42,6 @@ export function TrashDialog({ dialog, onClose }: ShellDialogProps<'trash'>) {
 }
 
 function Linking({ rows }: { readonly rows: readonly BriefRow[] }) {
-  const ordered = listed(rows, { ...queryStore.get(), text: '' });
   return (
     <div>
       <p className="dialog-warning">
@@ -51,7 +50,7 @@ function Linking({ rows }: { readonly rows: readonly BriefRow[] }) {
           : `${rows.length} briefs link here; their links will be broken:`}
       </p>
       <ul className="dialog-names">
-        {ordered.map((row) => (
+        {rows.map((row) => (
           <li key={row.slug}>{nameOf(row)}</li>
         ))}
       </ul>

@@ -2,7 +2,6 @@ import ArrowDownUp from 'lucide-react/icons/arrow-down-up';
 import ListFilter from 'lucide-react/icons/list-filter';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
-import { useMemo } from 'react';
 import type { BriefRow } from '../../../bridge/types';
 import {
   facets,
@@ -117,7 +116,6 @@ function FacetMenu({
   readonly query: Query;
   readonly briefs: readonly BriefRow[];
 }) {
-  const entries = useFacets(query, briefs);
   const on = query.lenses.length + query.types.length + query.severities.length;
   return (
     <Menu
@@ -129,14 +127,14 @@ function FacetMenu({
           icon={<ListFilter aria-hidden="true" />}
         />
       }
-      entries={entries}
+      entries={() => facetEntries(query, briefs)}
     />
   );
 }
 
-function useFacets(query: Query, briefs: readonly BriefRow[]): MenuEntry[] {
-  const lenses = useMemo(() => facets(briefs, (row) => row.lenses), [briefs]);
-  const types = useMemo(() => facets(briefs, (row) => [row.type]), [briefs]);
+function facetEntries(query: Query, briefs: readonly BriefRow[]): MenuEntry[] {
+  const lenses = facets(briefs, (row) => row.lenses);
+  const types = facets(briefs, (row) => [row.type]);
   const entries: MenuEntry[] = [
     {
       heading: 'Findings',

@@ -2,6 +2,7 @@ import type { Finding } from '../../../core/check/finding';
 import { readField } from '../../../core/fields/table';
 import { toText } from '../../../core/format/value';
 import { currentMode, showSource } from '../app-state';
+import { bringIntoSight } from '../fields/scroll';
 import { announce } from '../session/announce';
 import type { Session } from '../session/session';
 import { fieldOf } from './places';
@@ -14,12 +15,24 @@ export function jumpTo(session: Session, shown: Finding): void {
   session.document.select(finding.from, finding.to);
   announce(`${finding.severity}: ${finding.message}`);
   if (!path) {
+    if (focusMissing(session, finding)) return;
     showSource(session, finding);
     return;
   }
   const value = readField(brief, path);
   const inside = value && finding.from >= value.from && finding.from <= value.to;
   session.places.focus(path, inside ? toText(value, finding.from) : null);
+}
+
+/** A section that is missing has a row in the form that adds it. */
+function focusMissing(session: Session, finding: Finding): boolean {
+  if (finding.rule !== 'format/section-missing' || currentMode() === 'source') return false;
+  const all = session.findings.shown().filter(({ rule }) => rule === finding.rule);
+  const rows = document.querySelectorAll<HTMLElement>('[data-missing] button');
+  const row = rows[all.indexOf(finding)];
+  row?.focus({ preventScroll: true });
+  bringIntoSight(row);
+  return row !== undefined;
 }
 
 let last: Finding | null = null;

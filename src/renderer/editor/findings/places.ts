@@ -12,6 +12,23 @@ const MISSING: Partial<Record<RuleId, 'take.summary' | 'take.quote' | 'take.sour
   'take/source-missing': 'take.source',
 };
 
+// Findings about the order of the parts, which stand wherever the text before them happens to end.
+const OF_THE_WHOLE: Partial<Record<RuleId, (brief: Brief, finding: Finding) => FieldPath | null>> =
+  {
+    'format/dek': () => ({ field: 'dek' }),
+    'format/meta': ({ meta }) => ({
+      field: meta?.type && !meta.date ? 'date' : meta?.type && !meta.heads ? 'heads' : 'type',
+    }),
+    'format/section-missing': () => null,
+    'format/section-duplicate': () => null,
+    'format/section-order': () => null,
+    'format/section-unknown': () => null,
+    'format/section-empty': (brief, finding) => {
+      const { kind } = brief.sections.find(({ heading }) => touches(heading, finding.from)) ?? {};
+      return kind === 'summary' || kind === 'why' ? { field: kind } : null;
+    },
+  };
+
 /** The field in which a finding is to be mended; null where it is in none. */
 export function fieldOf(brief: Brief, finding: Finding): FieldPath | null {
   const missing = MISSING[finding.rule];
@@ -19,6 +36,8 @@ export function fieldOf(brief: Brief, finding: Finding): FieldPath | null {
     const index = takeAt(brief, finding.from);
     return index < 0 ? null : { field: missing, index };
   }
+  const whole = OF_THE_WHOLE[finding.rule];
+  if (whole) return whole(brief, finding);
   const inside = fieldAt(brief, finding.from);
   if (inside) return inside.path;
   const lens = brief.lenses.findIndex(({ heading }) => heading && touches(heading, finding.from));

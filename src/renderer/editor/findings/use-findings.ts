@@ -21,13 +21,20 @@ export function fieldFindings(session: Session, path: FieldPath): readonly Findi
   );
 }
 
+const META: ReadonlySet<string> = new Set(['type', 'date', 'heads']);
+
 /** Where the findings of a field may stand: a take's are looked for from its first line on. */
 function rangeOf(brief: Brief, path: FieldPath): Range | null {
   if (path.index === undefined) {
     const value = readField(brief, path);
-    if (path.field === 'title') return brief.title ?? { from: 0, to: 0 };
-    if (path.field === 'canonical') return brief.canonical;
-    return value;
+    const top = brief.title ?? { from: 0, to: 0 };
+    if (path.field === 'title') return top;
+    if (path.field === 'dek') return { from: top.from, to: brief.dek?.to ?? top.to };
+    if (META.has(path.field)) return brief.meta ?? top;
+    if (path.field === 'summary' || path.field === 'why') {
+      return brief.sections.find(({ kind }) => kind === path.field) ?? value;
+    }
+    return path.field === 'canonical' ? brief.canonical : value;
   }
   if (path.field.startsWith('take.')) return brief.takes[path.index] ?? null;
   if (path.field === 'lens.name') return brief.lenses[path.index]?.heading ?? null;

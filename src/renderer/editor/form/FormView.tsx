@@ -1,9 +1,10 @@
 import Plus from 'lucide-react/icons/plus';
-import { memo, type ReactNode, useCallback, useMemo } from 'react';
+import { memo, type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Brief, SectionKind } from '../../../core/format/brief';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { useTakesLayout } from '../app-state';
+import { SeverityIcon } from '../../ui/Severity';
 import { ProseField } from '../fields/ProseField';
 import { SECTION_NAMES } from '../findings/places';
 import { useBrief, useReadOnly, useSession } from '../session/context';
@@ -87,9 +88,14 @@ const Body = memo(function Body(props: {
 function Missing({ kind }: { readonly kind: SectionKind }) {
   const session = useSession();
   const readOnly = useReadOnly();
+  const { findings } = session;
+  const told = useSyncExternalStore(
+    findings.subscribe,
+    () => findings.shown().find(({ rule }) => rule === 'format/section-missing')?.severity,
+  );
   if (readOnly) return null;
   return (
-    <div className="ed-missing">
+    <div className="ed-missing" data-missing={kind}>
       <Button
         variant="quiet"
         size="s"
@@ -98,6 +104,7 @@ function Missing({ kind }: { readonly kind: SectionKind }) {
       >
         Add section: {SECTION_NAMES[kind]}
       </Button>
+      {told ? <SeverityIcon severity={told} label /> : null}
     </div>
   );
 }

@@ -59,15 +59,18 @@ function Dek({ present }: { readonly present: boolean }) {
   }, [shown, session]);
   if (!shown) {
     return readOnly ? null : (
-      <Button
-        variant="quiet"
-        size="s"
-        className="ed-add"
-        icon={<Plus aria-hidden="true" />}
-        onClick={() => session.places.focus(DEK)}
-      >
-        Dek
-      </Button>
+      <>
+        <Button
+          variant="quiet"
+          size="s"
+          className="ed-add"
+          icon={<Plus aria-hidden="true" />}
+          onClick={() => session.places.focus(DEK)}
+        >
+          Dek
+        </Button>
+        <FieldNotes path={DEK} />
+      </>
     );
   }
   return (
@@ -132,10 +135,12 @@ function Counts() {
     return COUNT_NAMES.map((name) => countText(name, counts[name])).join(' · ');
   });
   const written = useBrief((brief) =>
-    COUNT_NAMES.map((name) => {
-      const count = brief.meta?.counts[name];
-      return count ? brief.source.slice(count.from, count.to) : `no ${name}`;
-    }).join(' · '),
+    !brief.meta
+      ? says
+      : COUNT_NAMES.map((name) => {
+          const count = brief.meta?.counts[name];
+          return count ? brief.source.slice(count.from, count.to) : `no ${name}`;
+        }).join(' · '),
   );
   return (
     <p className="ed-counts">

@@ -15,10 +15,13 @@ import { useBrief, useFieldText, useReadOnly, useSession } from '../session/cont
 import type { Session } from '../session/session';
 import { moveTakeTo } from './actions';
 import { ItemFrame } from './ItemFrame';
-import { useOutlets, useVocabulary } from './vocabulary';
+import { isRightToLeft, useOutlets, useVocabulary } from './vocabulary';
 
 type Part = 'outlet' | 'region' | 'lang' | 'summary' | 'quote' | 'source';
 const path = (part: Part, index: number): FieldPath => ({ field: `take.${part}`, index });
+
+/** So many takes are drawn in any case, once there is nothing else to do. */
+const SOON = 30;
 
 /** A take. Far from what is seen it is no more than its room and the name of its outlet. */
 export const TakeCard = memo(function TakeCard({ index }: { readonly index: number }) {
@@ -37,6 +40,11 @@ export const TakeCard = memo(function TakeCard({ index }: { readonly index: numb
       }),
     [session, index],
   );
+  useEffect(() => {
+    if (index >= SOON) return;
+    const idle = window.requestIdleCallback?.(() => setCalled(true));
+    return () => window.cancelIdleCallback?.(idle);
+  }, [index]);
   return (
     <div ref={slot} className="ed-take-slot">
       {near || called ? (
@@ -182,6 +190,7 @@ function Optional(props: {
     <div
       ref={box}
       className={`ed-take-${part}`}
+      dir={part === 'quote' && isRightToLeft(lang) ? 'rtl' : undefined}
       onBlur={({ relatedTarget }) => {
         if (!box.current?.contains(relatedTarget)) setOpen(false);
       }}

@@ -29,6 +29,28 @@ export function languageName(tag: string): string | undefined {
   }
 }
 
+const RIGHT_TO_LEFT = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]);
+
+/** True for a language that is written from right to left, unless its tag names another script. */
+export function isRightToLeft(tag: string): boolean {
+  const [language = '', script = ''] = tag.toLowerCase().split('-');
+  return script.length === 4 ? /^(arab|hebr|syrc|thaa)$/.test(script) : RIGHT_TO_LEFT.has(language);
+}
+
 /** The outlets of the registry as suggestions. */
 export function useOutlets(): Suggestion[] {
   const outlets = useWorkspace((workspace) => workspace.outlets);

@@ -11,6 +11,7 @@ export function EditorNotices({ session }: { readonly session: Session }) {
   const saving = useStore(session.saving);
   const draft = useStore(session.draft);
   const asking = useStore(asked) === session;
+  const unkept = useStore(session.unkept);
   return (
     <>
       {session.readOnly ? <Banner kind="info">{session.readOnly}</Banner> : null}
@@ -28,7 +29,8 @@ export function EditorNotices({ session }: { readonly session: Session }) {
             </>
           }
         >
-          Not saved. {saving.problem.message} Your text is kept here and in the journal.
+          Not saved. {saving.problem.message} Your text is kept here
+          {unkept ? ' only: do not close the window.' : ' and in the journal.'}
         </Banner>
       ) : null}
       {saving.kind === 'conflict' && saving.disk ? (

@@ -3,6 +3,7 @@ import { type Brief, SECTION_HEADINGS, type Section } from '../../../core/format
 import { COUNT_NAMES, countText, deriveCounts } from '../../../core/format/counts';
 import { splitNames } from '../../../core/format/names';
 import type { Range } from '../../../core/text/range';
+import { Chip } from '../../ui/Chip';
 import { useNear } from '../fields/use-near';
 import { useSession } from '../session/context';
 import { useKnowledge } from '../session/knowledge';
@@ -224,8 +225,8 @@ const Graph = memo(function Graph(props: {
       {names.length > 0 ? (
         <ul className="pv-entities" data-field="entities">
           {names.map(({ text, from }) => (
-            <li key={from} className="ui-chip">
-              {text}
+            <li key={from}>
+              <Chip>{text}</Chip>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { Bridge } from '../../../bridge/contract';
+import type { Problem } from '../../../bridge/types';
 import type { Timers } from './timers';
 
 /** While one types, the journal is written at most this often (milliseconds). */
@@ -19,6 +20,7 @@ export class Journal {
   readonly #bridge: Pick<Bridge, 'journal' | 'discardDraft'>;
   readonly #timers: Timers;
   readonly #read: () => Draft | null;
+  readonly #failed: (problem: Problem | null) => void;
   #writing: Promise<void> | null = null;
   #waiting: (() => void) | null = null;
   #lastAt = Number.NEGATIVE_INFINITY;
@@ -32,11 +34,14 @@ export class Journal {
     readonly bridge: Pick<Bridge, 'journal' | 'discardDraft'>;
     readonly timers: Timers;
     readonly read: () => Draft | null;
+    /** Told of each write why it failed, or null. */
+    readonly failed: (problem: Problem | null) => void;
   }) {
     this.#slug = options.slug;
     this.#bridge = options.bridge;
     this.#timers = options.timers;
     this.#read = options.read;
+    this.#failed = options.failed;
   }
 
   /** The text has changed. */
@@ -85,7 +90,8 @@ export class Journal {
     try {
       if (draft) {
         this.#kept = true;
-        await this.#bridge.journal(this.#slug, draft.text, draft.base);
+        const result = await this.#bridge.journal(this.#slug, draft.text, draft.base);
+        this.#failed(result.kind === 'problem' ? result.problem : null);
       } else if (this.#kept) {
         this.#kept = false;
         await this.#bridge.discardDraft(this.#slug);

@@ -24,6 +24,8 @@ export interface SaverOptions {
   readonly timers: Timers;
   readonly readOnly: boolean;
   readonly changed: (saving: Saving) => void;
+  /** Why typed text could not be kept in the journal; null once it can. */
+  readonly unkept: (problem: Problem | null) => void;
 }
 
 const CRASHED: Problem = {
@@ -52,6 +54,7 @@ export class Saver {
       slug: options.document.slug,
       bridge: options.bridge,
       timers: options.timers,
+      failed: options.unkept,
       read: () => (this.isClean ? null : { text: options.document.text, base: this.#disk.hash }),
     });
     this.#stop = options.document.subscribe((change) => {

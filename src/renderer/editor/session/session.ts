@@ -1,5 +1,5 @@
 import type { Bridge } from '../../../bridge/contract';
-import type { BriefText, OpenedBrief } from '../../../bridge/types';
+import type { BriefText, OpenedBrief, Problem } from '../../../bridge/types';
 import { fieldAt } from '../../../core/fields/table';
 import { toText } from '../../../core/format/value';
 import { createStore } from '../../app/store';
@@ -23,6 +23,8 @@ export class Session {
   /** Why it can't be edited, as a sentence. */
   readonly readOnly: string | null;
   readonly saving = createStore<Saving>({ kind: 'saved' });
+  /** Why typed text is not in the journal; null where it is. */
+  readonly unkept = createStore<Problem | null>(null);
   /** Text of an earlier session that waits for a decision. */
   readonly draft = createStore<OpenedBrief['draft']>(null);
   /** How far the form is scrolled, in pixels. */
@@ -44,6 +46,7 @@ export class Session {
       timers,
       readOnly: this.readOnly !== null,
       changed: (saving) => this.saving.set(saving),
+      unkept: (problem) => this.unkept.set(problem),
     });
   }
 

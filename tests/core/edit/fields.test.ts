@@ -75,6 +75,7 @@ describe('setting a field that is absent adds its part', () => {
       'set type "event"',
       '**Meta:** type: event · heads: A',
     ],
+    ['the last part', '**Meta:** type: event', 'set heads "A"', '**Meta:** type: event · heads: A'],
     ['the only part', '**Meta:**', 'set type "event"', '**Meta:** type: event'],
     ['a section', '# T', 'set why "It does."', '# T\n\n## Why it matters\n\nIt does.'],
     ['a text', '## Summary\n', 'set summary "S."', '## Summary\n\nS.\n'],
@@ -117,6 +118,9 @@ describe('setting a field that is absent adds its part', () => {
 
   it('puts a space where a mark has none', () => {
     expect(after('**Meta:** type:', 'set type "event"')).toBe('**Meta:** type: event');
+    expect(after('---\nCanonical:', 'set canonical "https://e.org"')).toBe(
+      '---\nCanonical: https://e.org',
+    );
   });
 });
 

@@ -44,6 +44,9 @@ describe('numbers and watch items', () => {
 
   it('take the line breaks of the brief', () => {
     const text = NUMBERS.replaceAll('\n', '\r\n');
+    expect(after(text.trimEnd(), 'remove number 2')).toBe(
+      '## By the numbers\r\n\r\n- 1, a\r\n- 2, b',
+    );
     expect(after(text, 'move number 0 to 1')).toBe(
       '## By the numbers\r\n\r\n- 2, b\r\n- 1, a\r\n- 3, c\r\n',
     );

@@ -36,6 +36,12 @@ describe('inserting sections', () => {
     expect(after(before, line)).toBe(expected);
   });
 
+  it('inserts above all, where nothing stands above the first', () => {
+    const text = '## Across the graph\n- Related: [[x]]';
+    expect(after(text, 'insert summary')).toBe(`## Summary\n\n${text}`);
+    expect(after(`\uFEFF${text}`, 'insert summary')).toBe(`\uFEFF## Summary\n\n${text}`);
+  });
+
   it('inserts all that are missing, each in its place', () => {
     expect(after('', 'insert missing')).toBe(ALL);
     const text = '# T\n\n## Why it matters\n\nW.\n\n## Across the graph\n';

@@ -114,6 +114,19 @@ describe('a take', () => {
     );
   });
 
+  it('at the end of the section moves to a new lens behind it', () => {
+    const text = '## Regional takes (batched by bias / lens)\n\n### A\n- **X** (R, en) — s\n';
+    const last = '- **Y** (R, en) — t\n';
+    expect(after(text + last, 'move take 1 to lens "B" at 0')).toBe(`${text}\n### B\n${last}`);
+  });
+
+  it('goes behind the last take, above text of no rule', () => {
+    const text = '## Regional takes (batched by bias / lens)\n\n### A\n- **X** (R, en) — s\n';
+    expect(after(`${text}A note.\n`, `add take to lens 0 at 1 ${BBC}`)).toBe(
+      `${text}${BBC_LINE}A note.\n`,
+    );
+  });
+
   it('makes the section where it is missing', () => {
     expect(
       after(

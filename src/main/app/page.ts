@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { protocol, type Session as WebSession } from 'electron';
-import { isMissing } from '../files/disk';
 import { isInside } from '../files/paths';
 import { policyOf, withNonce } from './csp';
 
@@ -29,18 +28,26 @@ export function registerScheme(): void {
 
 /** Serves the built page and its parts from `folder`, and nothing else. */
 export function servePage(session: WebSession, folder: string): void {
-  session.protocol.handle(SCHEME, (request) => {
-    const url = new URL(request.url);
-    const path = join(folder, decodeURIComponent(url.pathname));
+  session.protocol.handle(SCHEME, ({ url }) => {
+    const { host, pathname } = new URL(url);
+    const path = join(folder, unescaped(pathname));
     const type = TYPES[extname(path)];
-    if (url.host !== HOST || !type || !isInside(folder, path)) return notFound();
+    if (host !== HOST || !type || !isInside(folder, path)) return notFound();
     try {
       return serve(path, type);
-    } catch (error) {
-      if (isMissing(error)) return notFound();
-      throw error;
+    } catch {
+      return notFound();
     }
   });
+}
+
+/** Empty, and so found nowhere, where the escapes are broken. */
+function unescaped(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return '';
+  }
 }
 
 // Read at once: while the app starts, a callback would have to wait behind the opening of the workspace.

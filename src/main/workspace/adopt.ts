@@ -11,7 +11,7 @@ import { insideOf } from '../files/paths';
 import { problemOf, refuse } from '../files/problem';
 import { decode } from '../files/text';
 import { BRIEFS_FOLDER, SETTINGS_FILE } from './find';
-import { listBriefs, readBrief } from './folder';
+import { briefReader, listBriefs } from './folder';
 import { ENTITIES_FILE, OUTLETS_FILE } from './registries';
 
 /** What a folder of briefs would become; nothing is written. */
@@ -63,12 +63,13 @@ async function writeNew(disk: Disk, root: string, file: string, text: string): P
 
 /** The briefs of a folder that can be read, in turns so that the window stays awake. */
 async function textsOf(folder: string, root: string): Promise<{ slug: string; text: string }[]> {
+  const read = briefReader();
   const texts: { slug: string; text: string }[] = [];
   for (const [index, file] of listBriefs(folder).entries()) {
     if (index % 100 === 99) await setImmediate();
     if (!isSlug(file.slug)) continue;
     try {
-      const { text } = decode(readBrief(root, folder, file).bytes, file.slug);
+      const { text } = decode(read(root, folder, file).bytes, file.slug);
       texts.push({ slug: file.slug, text });
     } catch (error) {
       if (!problemOf(error, file.slug, 'read')) throw error;

@@ -1,4 +1,14 @@
-import { type Dirent, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isMissing } from '../files/disk';
 import { isInside } from '../files/paths';
@@ -38,25 +48,48 @@ function entriesOf(folder: string): Dirent[] {
 }
 
 export interface ReadBrief {
+  /** Good until the reader reads the next file. */
   readonly bytes: Buffer;
   readonly modified: number;
 }
 
 /**
- * A file's bytes.
+ * Reads a file of a folder.
  * @param root the folder that a link may not leave
  * @throws the error of the disk, or a ProblemError
  */
-export function readBrief(root: string, folder: string, file: BriefFile): ReadBrief {
-  const path = join(folder, `${file.slug}.md`);
-  if (file.isLink && !isInside(root, realpathSync(path))) {
-    refuse('outside-workspace', `${file.slug}.md is a link that leads out of the workspace.`);
+export type BriefReader = (root: string, folder: string, file: BriefFile) => ReadBrief;
+
+/** A reader with one buffer for all files: thousands of buffers would keep the collector busy. */
+export function briefReader(): BriefReader {
+  let buffer = Buffer.allocUnsafeSlow(64 * 1024);
+  const room = (size: number) => {
+    if (size > buffer.length) buffer = Buffer.allocUnsafeSlow(size * 2);
+    return buffer;
+  };
+  return (root, folder, { slug, isLink }) => {
+    const path = join(folder, `${slug}.md`);
+    if (isLink && !isInside(root, realpathSync(path))) {
+      refuse('outside-workspace', `${slug}.md is a link that leads out of the workspace.`);
+    }
+    const file = openSync(path, 'r');
+    try {
+      const { size, mtimeMs } = fstatSync(file);
+      if (size > MOST_BYTES) refuse('too-large', `${slug}.md is larger than 32 MB. Split it.`);
+      return { bytes: readWhole(file, room(size + 1)), modified: mtimeMs };
+    } finally {
+      closeSync(file);
+    }
+  };
+}
+
+function readWhole(file: number, buffer: Buffer): Buffer {
+  let length = 0;
+  for (;;) {
+    const read = readSync(file, buffer, length, buffer.length - length, null);
+    length += read;
+    if (read === 0 || length === buffer.length) return buffer.subarray(0, length);
   }
-  const stats = statSync(path);
-  if (stats.size > MOST_BYTES) {
-    refuse('too-large', `${file.slug}.md is larger than 32 MB. Split it.`);
-  }
-  return { bytes: readFileSync(path), modified: stats.mtimeMs };
 }
 
 /** When the file was last changed and how long it is, as one text; null where it is gone. */

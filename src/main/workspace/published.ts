@@ -5,7 +5,8 @@ import { entryOf } from '../../core/workspace/entry';
 import type { BriefEntry, Settings } from '../../core/workspace/workspace';
 import { problemOf } from '../files/problem';
 import { decode } from '../files/text';
-import { type BriefFile, listBriefs, readBrief } from './folder';
+import { type BriefFile, briefReader, listBriefs, type ReadBrief } from './folder';
+import { loose } from './row';
 import { inSlices } from './slices';
 
 /**
@@ -14,11 +15,14 @@ import { inSlices } from './slices';
  */
 export async function readPublished(root: string, settings: Settings): Promise<BriefEntry[]> {
   const entries = new Map<string, BriefEntry>();
+  const read = briefReader();
   for (const name of settings.published ?? []) {
     const base = join(root, name);
     const { folder, files } = briefsUnder(base, settings.prefix);
     await inSlices(files, (file) => {
-      const entry = entries.has(file.slug) ? null : readEntry(folder, file, settings);
+      const entry = entries.has(file.slug)
+        ? null
+        : readEntry(() => read(folder, folder, file), file.slug, settings);
       if (entry) entries.set(entry.slug, entry);
     });
   }
@@ -43,14 +47,13 @@ function list(folder: string): BriefFile[] {
 }
 
 /** A published file that can't be read is no known brief. */
-function readEntry(folder: string, file: BriefFile, settings: Settings): BriefEntry | null {
+function readEntry(read: () => ReadBrief, slug: string, settings: Settings): BriefEntry | null {
   try {
-    const { bytes } = readBrief(folder, folder, file);
-    const entry = entryOf(file.slug, parse(decode(bytes, file.slug).text), settings);
-    const { slug, title, date, related, claims } = entry;
+    const entry = loose(entryOf(slug, parse(decode(read().bytes, slug).text), settings));
+    const { title, date, related, claims } = entry;
     return { slug, title, date, related, claims, published: true };
   } catch (error) {
-    if (problemOf(error, file.slug, 'read')) return null;
+    if (problemOf(error, slug, 'read')) return null;
     throw error;
   }
 }

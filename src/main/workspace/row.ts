@@ -50,7 +50,8 @@ export function listBrief(
     const hash = hashOf(bytes);
     try {
       const brief = parse(decode(bytes, file).text);
-      const row = { ...blankRow(slug), ...entryOf(slug, brief, settings), modified };
+      const facts = loose(entryOf(slug, brief, settings));
+      const row = { ...blankRow(slug), ...facts, modified };
       return { row, hash, brief };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -61,6 +62,11 @@ export function listBrief(
     if (!met) throw error;
     return { row: { ...blankRow(slug), problem: met }, hash: '', brief: null };
   }
+}
+
+/** A copy that shares no text: a piece of a text keeps the whole of it in memory. */
+export function loose<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function badName(file: string): Problem {

@@ -4,7 +4,7 @@ import type { Brief } from '../../core/format/brief';
 import { BriefIndex } from '../../core/workspace/briefs';
 import type { Knowledge } from '../../core/workspace/knowledge';
 import type { BriefEntry } from '../../core/workspace/workspace';
-import { type BriefFile, findBrief, listBriefs, modifiedOf, readBrief, stampOf } from './folder';
+import { type BriefFile, briefReader, findBrief, listBriefs, modifiedOf, stampOf } from './folder';
 import { blankRow, listBrief, type Listed, NO_FINDINGS } from './row';
 import { inSlices } from './slices';
 
@@ -18,8 +18,8 @@ export interface RowChanges {
   readonly gone: readonly string[];
 }
 
-/** Parsed briefs are kept between reading and checking up to this many UTF-16 units of text. */
-const MOST_KEPT = 4_000_000;
+/** So many parsed briefs are kept from reading to checking; of more, all are parsed twice. */
+const MOST_KEPT = 200;
 
 /** A file that was left alone for so long is read. */
 const SETTLED_MS = 60;
@@ -37,7 +37,8 @@ export class Rows {
   /** The rows as they stand in the index of briefs. */
   #indexed: ReadonlyMap<string, BriefRow> = new Map();
   #briefs = new BriefIndex([]);
-  #parsedSize = 0;
+  #keepsParsed = true;
+  readonly #reader = briefReader();
   #isStopped = false;
 
   /**
@@ -94,6 +95,7 @@ export class Rows {
       for (const slug of [...gone, ...files.map((file) => file.slug)]) await this.update(slug);
       return;
     }
+    this.#keepsParsed = files.length <= MOST_KEPT;
     await inSlices(this.#going(files), (file) => this.#read(file), this.changed);
     this.#index();
     await this.recheck();
@@ -149,7 +151,7 @@ export class Rows {
 
   #forgetParsed(): void {
     this.#parsed.clear();
-    this.#parsedSize = 0;
+    this.#keepsParsed = true;
   }
 
   #entries(): BriefRow[] {
@@ -170,15 +172,13 @@ export class Rows {
   #read(file: BriefFile): void {
     const { slug } = file;
     const stamp = stampOf(this.folder, slug);
-    const read = () => readBrief(this.root, this.folder, file);
+    const read = () => this.#reader(this.root, this.folder, file);
     const { row, hash, brief } = listBrief(slug, this.around().settings, read);
     const old = this.#listed.get(slug);
     const findings = row.problem ? NO_FINDINGS : (old?.row.findings ?? NO_FINDINGS);
     this.#put(slug, { row: { ...row, findings }, hash });
     if (stamp !== null) this.#stamps.set(slug, stamp);
-    if (!brief || this.#parsedSize > MOST_KEPT) return;
-    this.#parsed.set(slug, brief);
-    this.#parsedSize += brief.source.length;
+    if (brief && this.#keepsParsed) this.#parsed.set(slug, brief);
   }
 
   #check(slug: string, knowledge: Knowledge): void {
@@ -193,7 +193,7 @@ export class Rows {
 
   /** The text as it is now; a change since it was read is met by its own event. */
   #parse(slug: string): Brief | null {
-    const read = () => readBrief(this.root, this.folder, { slug, isLink: true });
+    const read = () => this.#reader(this.root, this.folder, { slug, isLink: true });
     return listBrief(slug, this.around().settings, read).brief;
   }
 

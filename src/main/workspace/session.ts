@@ -40,6 +40,7 @@ export interface Surrounds {
 /** How long file events are gathered, and how often a workspace is looked for. */
 const GATHER_MS = 40;
 const LOOK_MS = 4_000;
+const TELL_MS = 250;
 /** An answer waits so long for the rows of a large workspace; the rest follows in patches. */
 const PATIENCE_MS = 250;
 
@@ -56,6 +57,7 @@ export class Session {
   #surroundings: Surroundings | null = null;
   #isGone = false;
   #isTold = false;
+  #toldAt = 0;
   readonly #work = new Queues();
   readonly #watcher: Watcher;
   readonly #files = new Gatherer(GATHER_MS, (slugs) => this.#background(() => this.#look(slugs)));
@@ -74,7 +76,7 @@ export class Session {
       root,
       folder,
       () => this.#around(),
-      () => this.#tell(),
+      () => this.#tellInTime(),
     );
     this.briefs = new Briefs({
       disk: around.disk,
@@ -205,6 +207,7 @@ export class Session {
       this.#patch({ published: this.#published });
     }
     await this.rows.scan();
+    this.#tell();
   }
 
   /** Settings that can't be read are guessed from the briefs, so that not all is reported as wrong. */
@@ -293,7 +296,6 @@ export class Session {
   async #lookAtAll(): Promise<void> {
     await this.rows.scan();
     for (const slug of this.briefs.opened) await this.#tellNews(slug);
-    this.#tell();
   }
 
   async #update(slugs: readonly string[]): Promise<void> {
@@ -335,9 +337,15 @@ export class Session {
     this.#patch({ readOnly: reason });
   }
 
+  /** While many rows change, the page is told a few times a second. */
+  #tellInTime(): void {
+    if (performance.now() - this.#toldAt > TELL_MS) this.#tell();
+  }
+
   /** Tells the page what has changed in the rows. */
   #tell(): void {
     if (!this.#isTold) return;
+    this.#toldAt = performance.now();
     const { rows, gone } = this.rows.take();
     if (rows.length + gone.length > 0) this.#patch({ rows, gone });
   }
@@ -351,6 +359,7 @@ export class Session {
     const later = async () => {
       await setImmediate();
       await work();
+      this.#tell();
     };
     this.#work.run('', later).catch(this.around.report);
   }

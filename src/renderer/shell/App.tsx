@@ -5,7 +5,7 @@ import { openDialog } from '../app/dialogs';
 import { chooseWorkspace } from '../app/session';
 import { useStore } from '../app/store';
 import { workspaceStore } from '../app/workspace';
-import { Dialogs } from './Dialogs';
+import { Dialogs, loadDialogsSoon } from './Dialogs';
 import { DropZone } from './DropZone';
 import { Toasts } from './Toasts';
 import { Welcome } from './Welcome';
@@ -16,7 +16,10 @@ export function App({ onDrawn }: { readonly onDrawn: () => void }) {
   useAppCommands();
   useMenu();
   useEffect(() => {
-    const frame = requestAnimationFrame(onDrawn);
+    const frame = requestAnimationFrame(() => {
+      onDrawn();
+      loadDialogsSoon();
+    });
     return () => cancelAnimationFrame(frame);
   }, [onDrawn]);
   return (

@@ -1,40 +1,54 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { closeDialog, dialogStore, type ShellDialog, type ShellDialogProps } from '../app/dialogs';
-import { useStore } from '../app/store';
+import { createStore, useStore } from '../app/store';
 
-type Views = { readonly [Kind in ShellDialog['kind']]: ComponentType<ShellDialogProps<Kind>> };
+type Kind = ShellDialog['kind'];
+type Views = { readonly [K in Kind]?: ComponentType<ShellDialogProps<K>> };
 
-const views: Views = {
-  'new-workspace': lazy(async () => ({
-    default: (await import('./dialogs/NewWorkspace')).NewWorkspaceDialog,
-  })),
-  adopt: lazy(async () => ({ default: (await import('./dialogs/Adopt')).AdoptDialog })),
-  'new-brief': lazy(async () => ({ default: (await import('./dialogs/NewBrief')).NewBriefDialog })),
-  duplicate: lazy(async () => ({ default: (await import('./dialogs/Duplicate')).DuplicateDialog })),
-  trash: lazy(async () => ({ default: (await import('./dialogs/Trash')).TrashDialog })),
-  palette: lazy(async () => ({ default: (await import('./dialogs/Palette')).PaletteDialog })),
-  'quick-open': lazy(async () => ({
-    default: (await import('./dialogs/QuickOpen')).QuickOpenDialog,
-  })),
-  settings: lazy(async () => ({ default: (await import('./dialogs/Settings')).SettingsDialog })),
-  export: lazy(async () => ({ default: (await import('./dialogs/Export')).ExportDialog })),
-  shortcuts: lazy(async () => ({ default: (await import('./dialogs/Shortcuts')).ShortcutsDialog })),
-  about: lazy(async () => ({ default: (await import('./dialogs/About')).AboutDialog })),
+const loaders: { readonly [K in Kind]: () => Promise<ComponentType<ShellDialogProps<K>>> } = {
+  'new-workspace': async () => (await import('./dialogs/NewWorkspace')).NewWorkspaceDialog,
+  adopt: async () => (await import('./dialogs/Adopt')).AdoptDialog,
+  'new-brief': async () => (await import('./dialogs/NewBrief')).NewBriefDialog,
+  duplicate: async () => (await import('./dialogs/Duplicate')).DuplicateDialog,
+  trash: async () => (await import('./dialogs/Trash')).TrashDialog,
+  palette: async () => (await import('./dialogs/Palette')).PaletteDialog,
+  'quick-open': async () => (await import('./dialogs/QuickOpen')).QuickOpenDialog,
+  settings: async () => (await import('./dialogs/Settings')).SettingsDialog,
+  export: async () => (await import('./dialogs/Export')).ExportDialog,
+  shortcuts: async () => (await import('./dialogs/Shortcuts')).ShortcutsDialog,
+  about: async () => (await import('./dialogs/About')).AboutDialog,
 };
 
-/** The dialog that is open; each is loaded when it is asked for first. */
-export function Dialogs() {
-  const dialog = useStore(dialogStore);
-  return dialog ? (
-    <Suspense>
-      <View dialog={dialog} />
-    </Suspense>
-  ) : null;
+// Not React's `lazy`: it would hold back what is loaded already for a moment, and what is typed
+// right after a shortcut would go into the brief.
+const loaded = createStore<Views>({});
+
+async function load(kind: Kind): Promise<void> {
+  if (loaded.get()[kind]) return;
+  const view = await loaders[kind]();
+  loaded.update((views) => ({ ...views, [kind]: view }));
 }
 
-function View<Kind extends ShellDialog['kind']>(props: {
-  readonly dialog: Extract<ShellDialog, { kind: Kind }>;
-}) {
-  const Chosen: ComponentType<ShellDialogProps<Kind>> = views[props.dialog.kind];
-  return <Chosen dialog={props.dialog} onClose={closeDialog} />;
+/** Loads, once there is time, the dialogs that open by a key. */
+export function loadDialogsSoon(): void {
+  requestIdleCallback(() => {
+    for (const kind of ['palette', 'quick-open', 'new-brief', 'trash', 'export'] as const) {
+      // One that can't be loaded now is asked for again when it opens.
+      load(kind).catch(() => {});
+    }
+  });
+}
+
+/** The dialog that is open. */
+export function Dialogs() {
+  const dialog = useStore(dialogStore);
+  return dialog ? <View dialog={dialog} /> : null;
+}
+
+function View<K extends Kind>(props: { readonly dialog: Extract<ShellDialog, { kind: K }> }) {
+  const { kind } = props.dialog;
+  const views = useStore(loaded);
+  useEffect(() => void load(kind), [kind]);
+  const Chosen: ComponentType<ShellDialogProps<K>> | undefined = views[kind];
+  return Chosen ? <Chosen dialog={props.dialog} onClose={closeDialog} /> : null;
 }

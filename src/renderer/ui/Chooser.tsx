@@ -17,6 +17,9 @@ export interface Choice {
   readonly keys?: string | undefined;
 }
 
+/** The dialog would wait for the next frame, and the first letters would go astray. */
+const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus();
+
 /** A dialog to find one of many by typing, and to take it by Enter. */
 export function Chooser(props: {
   readonly label: string;
@@ -50,7 +53,11 @@ export function Chooser(props: {
             >
               <Autocomplete.InputGroup className="ui-chooser-search">
                 <Search aria-hidden="true" />
-                <Autocomplete.Input aria-label={label} placeholder={placeholder} />
+                <Autocomplete.Input
+                  ref={focusAtOnce}
+                  aria-label={label}
+                  placeholder={placeholder}
+                />
               </Autocomplete.InputGroup>
               <Base.Close className="ui-hidden">Close</Base.Close>
               <Autocomplete.Empty className="ui-popup-empty">

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { bridge, cspNonce } from './app/bridge';
 import { listenToKeys } from './app/keys';
 import { start } from './app/session';
+import { toast } from './app/toasts';
 import { App } from './shell/App';
 import { Failsafe } from './shell/Failsafe';
 import './ui/tokens.css';
@@ -13,6 +14,7 @@ const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');
 
 listenToKeys();
+window.addEventListener('unhandledrejection', ({ reason }) => tellBug(reason));
 await start();
 createRoot(root).render(
   <StrictMode>
@@ -23,6 +25,12 @@ createRoot(root).render(
     </CSPProvider>
   </StrictMode>,
 );
+
+/** A call that was rejected is a bug, but no reason to take the page away. */
+function tellBug(reason: unknown): void {
+  const words = reason instanceof Error ? reason.message : String(reason);
+  toast(`Something went wrong: ${words}. Your text is kept.`, { kind: 'error' });
+}
 
 function tellReady(): void {
   document.documentElement.dataset['ready'] = '';

@@ -13,7 +13,7 @@ export const toastQueue = createStore<readonly Toast[]>([]);
 
 let count = 0;
 
-/** A short word at the edge of the window; read out politely, an error at once. */
+/** A short word at the edge of the window, read out politely; an error stays until it is read. */
 export function toast(
   text: string,
   options: { kind?: Toast['kind']; action?: NonNullable<Toast['action']> } = {},

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { openDialog } from '../app/dialogs';
 import { useListShown, useSideShown } from '../app/layout';
 import { resetQuery } from '../app/list';
+import { useLive } from '../app/live';
 import { keptSizes } from '../app/memory';
 import { useOpenSlug } from '../app/navigation';
 import { useWorkspace } from '../app/workspace';
@@ -27,6 +28,7 @@ export function Workbench() {
   const [sideShown] = useSideShown();
   useEffect(resetQuery, []);
   useWorkspaceCommands();
+  useWindowTitle(slug, name);
   const list: Pane = {
     id: 'list',
     label: 'brief list',
@@ -62,9 +64,20 @@ export function Workbench() {
   );
 }
 
+function useWindowTitle(slug: string | null, workspace: string): void {
+  const live = useLive(slug);
+  const brief = live?.title || slug;
+  useEffect(() => {
+    document.title = brief ? `${brief} – ${workspace}` : workspace;
+    return () => {
+      document.title = 'Briefwright';
+    };
+  }, [brief, workspace]);
+}
+
 function Editor({ slug }: { readonly slug: string | null }) {
   return (
-    <section className="workbench-editor" aria-label="Editor">
+    <section className="workbench-editor" aria-label="Editor" data-pane="editor">
       {slug === null ? <NoBrief /> : <EditorPane slug={slug} />}
     </section>
   );

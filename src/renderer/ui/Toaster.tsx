@@ -28,7 +28,6 @@ export function Toaster(props: {
         id: String(words.id),
         title: words.text,
         data: words,
-        priority: words.kind === 'error' ? 'high' : 'low',
         // An error stays until it is read.
         timeout: words.kind === 'error' ? 0 : 6000,
       });

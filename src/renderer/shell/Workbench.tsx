@@ -33,16 +33,16 @@ export function Workbench() {
     id: 'list',
     label: 'brief list',
     size: Math.min(280, Math.round(window.innerWidth * 0.23)),
-    min: 200,
+    min: 170,
     fixed: true,
     content: <BriefList />,
   };
-  const editor: Pane = { id: 'editor', label: 'editor', min: 400, content: <Editor slug={slug} /> };
+  const editor: Pane = { id: 'editor', label: 'editor', min: 320, content: <Editor slug={slug} /> };
   const side: Pane = {
     id: 'side',
     label: 'preview and findings',
     size: Math.round(window.innerWidth * 0.3),
-    min: 260,
+    min: 220,
     content: (
       <section className="workbench-side" aria-label="Preview and findings">
         <SidePane slug={slug} />

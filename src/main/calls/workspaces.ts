@@ -73,6 +73,7 @@ export async function openLast(context: Context): Promise<OpenResult> {
 export async function boot(context: Context, first: Promise<OpenResult>): Promise<Boot> {
   const { desk, host } = context;
   const outcome = await first;
+  await desk.session?.draftsChanged();
   const open: OpenResult | null = desk.session
     ? { kind: 'opened', workspace: desk.session.state() }
     : outcome.kind === 'opened'

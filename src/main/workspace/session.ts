@@ -61,7 +61,9 @@ export class Session {
   readonly #work = new Queues();
   readonly #watcher: Watcher;
   readonly #files = new Gatherer(GATHER_MS, (slugs) => this.#background(() => this.#look(slugs)));
-  readonly #others = new Gatherer(GATHER_MS, () => this.#background(() => this.#readRegistries()));
+  readonly #others = new Gatherer(GATHER_MS, () =>
+    this.#background(() => this.#lookAtRegistries()),
+  );
   #ticker: NodeJS.Timeout | null = null;
 
   private constructor(
@@ -235,6 +237,13 @@ export class Session {
     };
   }
 
+  async #lookAtRegistries(): Promise<void> {
+    await this.#lookForRoot();
+    if (this.#isGone) return;
+    this.#watcher.arm();
+    await this.#readRegistries();
+  }
+
   async #readRegistries(): Promise<void> {
     const before = JSON.stringify(this.registries.problems);
     const changed = await this.registries.read();
@@ -271,6 +280,8 @@ export class Session {
   #rootChanged(name: string | null): void {
     if (name === null || name === SETTINGS_FILE || name === 'registry') this.#others.add('');
     if (name === null || name === BRIEFS_FOLDER) this.#files.add('');
+    // A folder that was made anew is not the one that is watched.
+    if (name === BRIEFS_FOLDER || name === 'registry') this.#watcher.rearm();
     if (name === null || name === BRIEFS_FOLDER || name === this.name) {
       this.#background(() => this.#lookForRoot());
     }
@@ -278,6 +289,7 @@ export class Session {
 
   /** Looks at the files of which something was heard; '' stands for any. */
   async #look(names: readonly string[]): Promise<void> {
+    await this.#lookForRoot();
     if (this.#isGone) return;
     if (names.includes('')) {
       this.#watcher.arm();

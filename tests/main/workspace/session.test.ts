@@ -58,6 +58,24 @@ describe('the list of briefs', () => {
     await listener.heard('workspace', ({ gone }) => gone?.includes('three') === true);
   });
 
+  it('goes on where the folder of the briefs is made anew', async () => {
+    const root = await workspace();
+    const { listener } = await opened(root);
+    await rm(join(root, 'briefs'), { recursive: true });
+    await listener.heard('workspace', ({ gone }) => gone?.includes('one') === true);
+    await mkdir(join(root, 'briefs'));
+    await writeFile(join(root, 'briefs/three.md'), brief('Three'));
+    await listener.heard(
+      'workspace',
+      has('three', ({ title }) => title === 'Three'),
+    );
+    await writeFile(join(root, 'briefs/three.md'), brief('Third'));
+    await listener.heard(
+      'workspace',
+      has('three', ({ title }) => title === 'Third'),
+    );
+  });
+
   it('counts the findings of briefs anew that a change elsewhere touches', async () => {
     const root = await workspace();
     const { state, listener } = await opened(root);
@@ -146,13 +164,18 @@ describe('an open brief', () => {
 });
 
 describe('a workspace', () => {
-  it('that vanishes and returns is told of', async () => {
+  it('that vanishes and returns is told of, and nothing in it is taken for deleted', async () => {
     const root = await workspace();
-    const { listener } = await opened(root);
+    const { listener, calls, desk } = await opened(root);
+    await calls.openBrief('one');
     await rename(root, `${root}-unplugged`);
     await listener.heard('vanished', (isGone) => isGone);
+    await desk.session?.idle();
+    expect(listener.told.map(({ event }) => event)).toEqual(['vanished']);
     await rename(`${root}-unplugged`, root);
     await listener.heard('vanished', (isGone) => !isGone);
+    await desk.session?.idle();
+    expect(listener.told.filter(({ event }) => event === 'outside')).toEqual([]);
     await writeFile(join(root, 'briefs/three.md'), brief('Three'));
     await listener.heard('workspace', has('three'));
   }, 15_000);

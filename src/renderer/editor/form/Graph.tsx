@@ -1,21 +1,13 @@
 import { useMemo } from 'react';
-import {
-  addEntityName,
-  addRelated,
-  type EditResult,
-  removeEntityName,
-  removeRelated,
-} from '../../../core/edit';
-import type { Brief } from '../../../core/format/brief';
+import { addEntityName, addRelated, removeEntityName, removeRelated } from '../../../core/edit';
 import { splitNames } from '../../../core/format/names';
 import { useWorkspace } from '../../app/contract';
 import { ChipsField } from '../../ui/ChipsField';
 import { suggestBriefs, suggestEntityNames } from '../complete/suggest';
 import { FieldNotes } from '../fields/FieldNotes';
 import { useBrief, useReadOnly, useSession } from '../session/context';
-import type { Session } from '../session/session';
 import { useKnowledge } from '../session/knowledge';
-import { act } from './actions';
+import { changeList, unique } from './change-list';
 import { useChipsPlace } from './use-chips-place';
 
 const RELATED = { field: 'related' } as const;
@@ -48,7 +40,7 @@ function RelatedBriefs() {
     <div data-field="related">
       <ChipsField
         label="Related briefs"
-        values={slugs}
+        values={unique(slugs)}
         suggestions={suggestions}
         readOnly={readOnly}
         inputRef={input}
@@ -56,7 +48,9 @@ function RelatedBriefs() {
         show={(slug) => knowledge.briefs.get(slug)?.title || slug}
         isWrong={(slug) => !knowledge.briefs.has(slug)}
         onChange={(next) =>
-          change(session, slugs, next, addRelated, (brief, index) => removeRelated(brief, index))
+          changeList(session, slugs, next, addRelated, (brief, index) =>
+            removeRelated(brief, index),
+          )
         }
       />
       <FieldNotes path={RELATED} />
@@ -84,7 +78,7 @@ function Entities() {
     <div data-field="entities">
       <ChipsField
         label="Entities"
-        values={names}
+        values={unique(names)}
         suggestions={suggestions}
         readOnly={readOnly}
         inputRef={input}
@@ -92,7 +86,7 @@ function Entities() {
         isWrong={(name) => !isName(name)}
         accept={(typed) => typed.trim() || null}
         onChange={(next) =>
-          change(session, names, next, addEntityName, (brief, index) =>
+          changeList(session, names, next, addEntityName, (brief, index) =>
             removeEntityName(brief, index, isName),
           )
         }
@@ -100,21 +94,4 @@ function Entities() {
       <FieldNotes path={ENTITIES} />
     </div>
   );
-}
-
-/** Turns one list of values into the other, one intention for each value that came or went. */
-function change(
-  session: Session,
-  before: readonly string[],
-  after: readonly string[],
-  add: (brief: Brief, value: string) => EditResult,
-  take: (brief: Brief, index: number) => EditResult,
-): void {
-  for (let index = before.length - 1; index >= 0; index--) {
-    const value = before[index] ?? '';
-    if (!after.includes(value)) act(session, 'input.graph', (brief) => take(brief, index));
-  }
-  for (const value of after) {
-    if (!before.includes(value)) act(session, 'input.graph', (brief) => add(brief, value));
-  }
 }

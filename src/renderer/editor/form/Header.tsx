@@ -1,6 +1,6 @@
 import Plus from 'lucide-react/icons/plus';
 import { useEffect, useMemo, useState } from 'react';
-import { setField } from '../../../core/edit';
+import { addHead, removeHead } from '../../../core/edit';
 import { COUNT_NAMES, countText, deriveCounts } from '../../../core/format/counts';
 import { useWorkspace } from '../../app/contract';
 import { Button } from '../../ui/Button';
@@ -10,7 +10,7 @@ import { FieldNotes } from '../fields/FieldNotes';
 import { LineField } from '../fields/LineField';
 import { ProseField } from '../fields/ProseField';
 import { useBrief, useReadOnly, useSession } from '../session/context';
-import { act } from './actions';
+import { changeList, unique } from './change-list';
 import { useChipsPlace } from './use-chips-place';
 import { useVocabulary } from './vocabulary';
 
@@ -113,15 +113,13 @@ function Heads() {
     <div className="ed-heads" data-field="heads">
       <ChipsField
         label="Heads"
-        values={heads}
+        values={unique(heads)}
         suggestions={vocabulary}
         readOnly={readOnly}
         inputRef={input}
         accept={(typed) => typed.replaceAll(',', ' ').trim() || null}
         isWrong={(head) => Boolean(known?.length) && !known?.includes(head)}
-        onChange={(values) => {
-          act(session, 'input.heads', (brief) => setField(brief, HEADS, values.join(', ')));
-        }}
+        onChange={(next) => changeList(session, heads, next, addHead, removeHead)}
       />
       <FieldNotes path={HEADS} />
     </div>

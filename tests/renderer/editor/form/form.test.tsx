@@ -159,8 +159,7 @@ describe('the form', () => {
     const session = show(SMALL.replace('[[g7-evian]]', '[[g7-evian]], [[g7-evian]]'));
     const notes = screen.getByText(/stands in Related already/);
     expect(notes.closest('[data-field="related"]')).not.toBeNull();
-    const list = notes.closest('ul');
-    const fix = list?.querySelector('button');
+    const fix = notes.closest('li')?.querySelector('button');
     if (fix) fireEvent.click(fix);
     expect(session.document.text).toBe(SMALL);
   });

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, session, type WebFrameMain } from 'electron';
+import { app, session, type WebFrameMain } from 'electron';
 import type { Calls } from '../bridge/contract';
 import type { OpenResult } from '../bridge/types';
+import { setBoundary } from './app/boundary';
 import { electronHost } from './app/electron-host';
 import { denyPermissions, guardApp, isOwnFrame, originOf } from './app/guard';
 import { answerCalls, answerDropped } from './app/ipc';
-import { logError } from './app/log';
 import { MainWindow, quitWithoutWindows } from './app/main-window';
 import { PAGE_URL, registerScheme, servePage } from './app/page';
 import { Snapshot } from './app/snapshot';
@@ -27,23 +27,12 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const disk = realDisk;
 const userData = app.getPath('userData');
 const SAMPLE = 'resources/sample-workspace';
-const url = process.env['ELECTRON_RENDERER_URL'] ?? PAGE_URL;
+const LATEST_END_MS = 8_000;
+const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+const url = devUrl ?? PAGE_URL;
 const origin = originOf(url);
 
-let isShown = false;
-let isFinished = false;
-function report(error: unknown): void {
-  logError(userData, error);
-}
-function fatal(error: unknown): void {
-  report(error);
-  if (isShown) return;
-  isShown = true;
-  const detail = `${String(error)}\n\nTyped text is kept. The details are in ${join(userData, 'log')}.`;
-  dialog.showErrorBox('Something went wrong in Briefwright', detail);
-}
-process.on('uncaughtException', fatal);
-process.on('unhandledRejection', fatal);
+const { report, fatal } = setBoundary(userData);
 
 registerScheme();
 guardApp(origin);
@@ -66,6 +55,7 @@ const snapshotFile = process.env['BRIEFWRIGHT_SNAPSHOT'];
 const snapshot = snapshotFile ? new Snapshot(snapshotFile, () => main.window, report) : null;
 let context: Context | null = null;
 let openedByFile: string | null = null;
+let isFinished = false;
 
 if (app.requestSingleInstanceLock({ path: wanted })) {
   const shelves = openShelves(disk, userData);
@@ -157,8 +147,10 @@ function finish(event: Electron.Event): void {
   event.preventDefault();
   isFinished = true;
   const { desk, shelves } = context;
-  Promise.all([desk.close(), shelves.window.update(() => main.place)])
+  const done = Promise.all([desk.close(), shelves.window.update(() => main.place)])
     .then(() => shelvesIdle(shelves))
-    .catch(report)
-    .finally(() => app.quit());
+    .catch(report);
+  // A drive that hangs does not keep the app from ending.
+  const late = new Promise((resolve) => setTimeout(resolve, LATEST_END_MS));
+  void Promise.race([done, late]).finally(() => app.quit());
 }

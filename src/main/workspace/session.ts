@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Events, EventName } from '../../bridge/contract';
-import type { Draft, Memory, WorkspacePatch, WorkspaceState } from '../../bridge/types';
+import type { Draft, Memory, WorkspaceState } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
 import { EntityIndex } from '../../core/workspace/entities';
 import { OutletIndex } from '../../core/workspace/outlets';
@@ -19,6 +19,7 @@ import { type Lock, takeLock } from './lock';
 import { readPublished } from './published';
 import { ENTITIES_FILE, OUTLETS_FILE, Registries } from './registries';
 import { Rows, type Surroundings } from './rows';
+import { Teller } from './teller';
 import { Gatherer, Watcher } from './watch';
 
 export type Emit = <E extends EventName>(event: E, payload: Events[E]) => void;
@@ -40,7 +41,6 @@ export interface Surrounds {
 /** How long file events are gathered, and how often a workspace is looked for. */
 const GATHER_MS = 40;
 const LOOK_MS = 4_000;
-const TELL_MS = 250;
 /** An answer waits so long for the rows of a large workspace; the rest follows in patches. */
 const PATIENCE_MS = 250;
 
@@ -56,8 +56,7 @@ export class Session {
   #drafts: readonly Draft[] = [];
   #surroundings: Surroundings | null = null;
   #isGone = false;
-  #isTold = false;
-  #toldAt = 0;
+  readonly #teller: Teller;
   readonly #work = new Queues();
   readonly #watcher: Watcher;
   readonly #files = new Gatherer(GATHER_MS, (slugs) => this.#background(() => this.#look(slugs)));
@@ -78,7 +77,11 @@ export class Session {
       root,
       folder,
       () => this.#around(),
-      () => this.#tellInTime(),
+      () => this.#teller.rowsInTime(),
+    );
+    this.#teller = new Teller(
+      (patch) => around.emit('workspace', patch),
+      () => this.rows.take(),
     );
     this.briefs = new Briefs({
       disk: around.disk,
@@ -119,8 +122,7 @@ export class Session {
   }
 
   state(): WorkspaceState {
-    this.rows.take();
-    this.#isTold = true;
+    this.#teller.begin();
     return {
       id: this.id,
       name: this.name,
@@ -153,7 +155,7 @@ export class Session {
   }
 
   exportFolderChanged(exportFolder: string): void {
-    this.#patch({ exportFolder });
+    this.#teller.patch({ exportFolder });
   }
 
   async draftsChanged(): Promise<void> {
@@ -165,7 +167,7 @@ export class Session {
     this.#files.close();
     this.#others.close();
     if (this.#ticker) clearInterval(this.#ticker);
-    this.#isTold = false;
+    this.#teller.end();
     this.rows.stop();
     await this.briefs.idle();
     await this.journal.idle();
@@ -205,11 +207,9 @@ export class Session {
   async #readAll(): Promise<void> {
     this.#published = await readPublished(this.root, this.registries.settings.data);
     this.#surroundings = null;
-    if (this.#published.length > 0 && this.#isTold) {
-      this.#patch({ published: this.#published });
-    }
+    if (this.#published.length > 0) this.#teller.patch({ published: this.#published });
     await this.rows.scan();
-    this.#tell();
+    this.#teller.rows();
   }
 
   /** Settings that can't be read are guessed from the briefs, so that not all is reported as wrong. */
@@ -257,7 +257,7 @@ export class Session {
   #tellRegistries(changed: readonly string[]): void {
     this.#surroundings = null;
     const { settings, entities, outlets, problems } = this.#registryParts();
-    this.#patch({
+    this.#teller.patch({
       problems,
       ...(changed.includes(SETTINGS_FILE) ? { settings } : {}),
       ...(changed.includes(ENTITIES_FILE) ? { entities } : {}),
@@ -273,7 +273,7 @@ export class Session {
   async #readPublishedAgain(): Promise<void> {
     this.#published = await readPublished(this.root, this.registries.settings.data);
     this.#surroundings = null;
-    this.#patch({ published: this.#published });
+    this.#teller.patch({ published: this.#published });
     await this.rows.rescan();
   }
 
@@ -319,7 +319,7 @@ export class Session {
 
   async #updateRow(slug: string): Promise<void> {
     await this.rows.update(slug);
-    this.#tell();
+    this.#teller.rows();
   }
 
   async #tellNews(slug: string): Promise<void> {
@@ -346,24 +346,7 @@ export class Session {
     if (lock.kind === 'held') this.#lock = lock.lock;
     if (reason === this.#readOnly) return;
     this.#readOnly = reason;
-    this.#patch({ readOnly: reason });
-  }
-
-  /** While many rows change, the page is told a few times a second. */
-  #tellInTime(): void {
-    if (performance.now() - this.#toldAt > TELL_MS) this.#tell();
-  }
-
-  /** Tells the page what has changed in the rows. */
-  #tell(): void {
-    if (!this.#isTold) return;
-    this.#toldAt = performance.now();
-    const { rows, gone } = this.rows.take();
-    if (rows.length + gone.length > 0) this.#patch({ rows, gone });
-  }
-
-  #patch(patch: WorkspacePatch): void {
-    if (this.#isTold) this.around.emit('workspace', patch);
+    this.#teller.patch({ readOnly: reason });
   }
 
   /** One thing at a time, after the answer that is under way. */
@@ -371,7 +354,7 @@ export class Session {
     const later = async () => {
       await setImmediate();
       await work();
-      this.#tell();
+      this.#teller.rows();
     };
     this.#work.run('', later).catch(this.around.report);
   }

@@ -58,7 +58,8 @@ it('leaves nothing half-written when the folder turns read-only', async () => {
   await page.getByRole('button', { name: 'Try again' }).click();
   await write.click();
   await until(
-    async () => (await readdir(join(target, 'ko/n')).catch(() => [])).includes(`${SEED}.md`),
+    async () =>
+      (await readdir(join(target, 'ko/n')).catch((): string[] => [])).includes(`${SEED}.md`),
     true,
   );
   await close();

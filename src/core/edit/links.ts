@@ -1,6 +1,8 @@
 import { partsOf } from '../fields/parts';
+import type { FieldName } from '../fields/path';
 import { FIELDS, fieldAt } from '../fields/table';
 import type { Brief } from '../format/brief';
+import { isSlug } from '../format/slug';
 import { targetOf } from '../format/target';
 import { toText } from '../format/value';
 import { contains, overlaps, type Range } from '../text/range';
@@ -21,7 +23,7 @@ export function linkEntity(
   slug: string,
   options: LinkOptions,
 ): EditResult {
-  return link(brief, range, targetOf('entity', slug, options.prefix), options.text);
+  return link(brief, range, 'entity', slug, options);
 }
 
 /** Makes a stretch of text a link to a brief. */
@@ -31,19 +33,26 @@ export function linkBrief(
   slug: string,
   options: LinkOptions,
 ): EditResult {
-  return link(brief, range, targetOf('brief', slug, options.prefix), options.text);
+  return link(brief, range, 'brief', slug, options);
 }
 
-const FIELDS_WITH_LINKS = new Set(['paragraphs', 'paragraph']);
+/** A quote is word for word what its source says. */
+const takesLinks = (field: FieldName): boolean =>
+  FIELDS[field].shape !== 'line' && field !== 'take.quote';
 
-function link(brief: Brief, range: Range, target: string, text?: string): EditResult {
+function link(
+  brief: Brief,
+  range: Range,
+  kind: 'entity' | 'brief',
+  slug: string,
+  { prefix, text }: LinkOptions,
+): EditResult {
+  const target = targetOf(kind, slug, prefix);
   const shown = text ?? brief.source.slice(range.from, range.to);
+  if (!isSlug(slug)) return refuse(`“${slug}” is no slug.`, range);
+  if (!shown.trim()) return refuse('A link needs a text to show. Select some words.', range);
   const found = fieldAt(brief, range.from);
-  if (
-    !found ||
-    !contains(found.value, range) ||
-    !FIELDS_WITH_LINKS.has(FIELDS[found.path.field].shape)
-  ) {
+  if (!found || !contains(found.value, range) || !takesLinks(found.path.field)) {
     return refuse('A link goes into prose: a summary, a watch item, a take’s summary.', range);
   }
   if (brief.links.some((known) => overlaps(known, range))) {

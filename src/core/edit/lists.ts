@@ -1,7 +1,7 @@
 import type { Brief, SectionKind } from '../format/brief';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
-import { cutLines, endOf, insertAt, sectionInsert, sectionOf } from './places';
+import { cutLines, endOf, fillInsert, insertAt, sectionInsert, sectionOf } from './places';
 
 /** Puts an item, written with `\n`, before the `at`-th of a section's items, or behind the last. */
 export function addItem(
@@ -17,7 +17,8 @@ export function addItem(
   if (next) return insertAt(brief, next.from, `${text}\n`);
   const last = items.at(-1);
   if (last) return insertAt(brief, last.to, `\n${text}`);
-  return insertAt(brief, endOf(section), section.content ? `\n${text}` : `\n\n${text}`);
+  if (!section.content) return fillInsert(brief, section, text);
+  return insertAt(brief, endOf(section), `\n${text}`);
 }
 
 /** Moves the lines of an item: it stands at index `to` afterwards. Nothing where it stands there. */

@@ -65,6 +65,21 @@ export function spaced(brief: Brief, at: number, block: string): string {
 }
 
 /**
+ * The first text of a section that holds none: between blank lines that are there already, so that
+ * emptying and filling a section does not grow it.
+ */
+export function fillInsert(brief: Brief, section: Section, text: string): TextEdit {
+  const blank = brief.source.slice(section.heading.to, section.to);
+  const breaks = [...blank.matchAll(/\n/g)].map((match) => section.heading.to + match.index + 1);
+  const isLast = section.to === brief.source.length;
+  const at = breaks[1];
+  if (at === undefined || (breaks.length === 2 && !isLast)) {
+    return insertAt(brief, section.heading.to, `\n\n${text}`);
+  }
+  return insertAt(brief, at, breaks.length === 3 && !isLast ? `${text}\n` : text);
+}
+
+/**
  * The removal of whole lines with the line break after them; with the one before them at the end
  * of the text, or where another edit stands at their end (`keepAfter`).
  */

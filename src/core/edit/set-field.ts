@@ -1,15 +1,25 @@
 import type { Brief, Value } from '../format/brief';
 import { COUNT_NAMES, countText, deriveCounts } from '../format/counts';
+import { parse } from '../format/parse';
 import { indented } from '../format/print';
 import { toSource } from '../format/value';
-import { partsOf } from '../fields/parts';
+import { type BriefParts, partsOf } from '../fields/parts';
 import type { FieldName, FieldPath } from '../fields/path';
 import { FIELDS, type Field } from '../fields/table';
-import { difference, type TextEdit } from '../text/edit';
+import { applyEdits, difference, type TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
-import { broken, cutLines, endOfTop, insertAt, sectionInsert, sectionOf, spaced } from './places';
+import {
+  broken,
+  cutLines,
+  endOfTop,
+  fillInsert,
+  insertAt,
+  sectionInsert,
+  sectionOf,
+  spaced,
+} from './places';
 import { type EditResult, refuse } from './result';
-import { settle } from './settle';
+import { type Expected, islandsOf, settle } from './settle';
 
 /**
  * Sets a field to a text: changes the bytes between the first and the last difference, or adds the
@@ -28,7 +38,8 @@ export function setField(brief: Brief, path: FieldPath, text: string): EditResul
   const edits = value ? change(brief, path, value, wanted) : add(brief, path, wanted);
   if (!edits) return refuse(missing(path), at);
   const parts = field.set(emptied(brief, path), index, wanted);
-  return settle(brief, edits, { parts }, at, explain(field, wanted));
+  const expected = path.field === 'title' && !value ? withDek(brief, edits, parts) : { parts };
+  return settle(brief, edits, expected, at, explain(field, wanted));
 }
 
 /** Fields whose ends hold no white space. */
@@ -65,9 +76,8 @@ function change(brief: Brief, path: FieldPath, value: Value, wanted: string): Te
     const lines = linesOf(brief, path);
     if (lines) return [cutLines(brief, lines)];
   }
-  if (field.shape === 'paragraphs' && value.text === '') {
-    return [insertAt(brief, value.from, `\n\n${wanted}`)];
-  }
+  const section = value.text === '' && isProse(path) ? sectionOf(brief, path.field) : null;
+  if (section) return [fillInsert(brief, section, wanted)];
   const edit = difference(value.text, wanted);
   if (!edit) return [];
   const from = toSource(value, edit.from);
@@ -77,6 +87,17 @@ function change(brief: Brief, path: FieldPath, value: Value, wanted: string): Te
   return [
     { from, to: toSource(value, edit.to), insert: tight && from > 0 ? ` ${insert}` : insert },
   ];
+}
+
+function isProse(path: FieldPath): path is { readonly field: 'summary' | 'why' } {
+  return path.field === 'summary' || path.field === 'why';
+}
+
+/** A line `> …` that had no title above it becomes the dek when the title is added. */
+function withDek(brief: Brief, edits: readonly TextEdit[], parts: BriefParts): Expected {
+  const after = parse(applyEdits(brief.source, edits));
+  const dek = after.dek?.value.text ?? null;
+  return { parts: { ...parts, dek }, ...(dek === null ? {} : { islands: islandsOf(after) }) };
 }
 
 /** The lines of a part that goes when it is cleared. */

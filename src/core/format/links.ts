@@ -14,12 +14,14 @@ export function inlineLinks(paragraph: Value): Link[] {
   // A link holds no link: openers below this place in the stack can only open an image.
   let spent = 0;
   const unclosed = new Unclosed();
+  let escaped = -1;
   const mark = /[\\`<[\]]/g;
   for (let match = mark.exec(text); match; match = mark.exec(text)) {
     const at = match.index;
     switch (match[0]) {
       case '\\':
         mark.lastIndex = at + 2;
+        escaped = at + 1;
         break;
       case '`':
         mark.lastIndex = afterCode(text, at, unclosed);
@@ -28,7 +30,7 @@ export function inlineLinks(paragraph: Value): Link[] {
         mark.lastIndex = afterHtml(text, at, unclosed);
         break;
       case '[':
-        openers.push({ at, image: text[at - 1] === '!' && text[at - 2] !== '\\' });
+        openers.push({ at, image: text[at - 1] === '!' && escaped !== at - 1 });
         break;
       default: {
         const opener = openers.pop();
@@ -38,7 +40,12 @@ export function inlineLinks(paragraph: Value): Link[] {
         const target = active && text[at + 1] === '(' ? readDestination(text, at + 2) : null;
         if (!target) break;
         mark.lastIndex = target.end;
-        if (opener.image) break;
+        if (opener.image) {
+          // What an image's description holds is only ever read out.
+          const from = toSource(paragraph, opener.at);
+          while ((links.at(-1)?.from ?? -1) > from) links.pop();
+          break;
+        }
         links.push({
           kind: 'inline',
           from: toSource(paragraph, opener.at),
@@ -109,6 +116,7 @@ function readDestination(text: string, start: number): (Range & { end: number })
     inner = { from: from + 1, to: to - 1 };
   } else {
     to = endOfBareTarget(text, from);
+    if (to < 0) return text[from] === '/' ? lenientTarget(text, from) : null;
     inner = { from, to };
   }
   let end = skip(SPACE, text, to);
@@ -120,6 +128,7 @@ function readDestination(text: string, start: number): (Range & { end: number })
   return text[from] === '/' ? lenientTarget(text, from) : null;
 }
 
+/** -1 where a bracket in it is not closed. */
 function endOfBareTarget(text: string, from: number): number {
   let depth = 0;
   let at = from;
@@ -130,7 +139,7 @@ function endOfBareTarget(text: string, from: number): number {
     else if (unit === 41 && depth-- === 0) break;
     else if (unit <= 32 || unit === 127) break;
   }
-  return at;
+  return depth > 0 ? -1 : at;
 }
 
 function lenientTarget(text: string, from: number): (Range & { end: number }) | null {

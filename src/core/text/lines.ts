@@ -4,12 +4,12 @@ export interface Place {
   readonly column: number;
 }
 
-/** Where each line of a text starts; a line ends at `\n`, `\r\n` or a lone `\r`. */
+/** Where each line of a text starts; a line ends at `\n` or `\r\n`, as in the parser. */
 export class LineIndex {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    const breaks = /\r\n?|\n/g;
+    const breaks = /\n/g;
     while (breaks.exec(text)) this.#starts.push(breaks.lastIndex);
   }
 

@@ -97,7 +97,7 @@ export const CASES: readonly Case[] = [
       ],
       ['\n\n## Across the graph\n- Related: [[other]]\n- Entities: Vladimir Putin', '\n'],
     ),
-    fixed: SMALL_BRIEF.replace('1\n\n## Across', '1\n\n\n## Across'),
+    fixed: SMALL_BRIEF.replace('\n\n---', '\n\n\n---'),
   },
   {
     rule: 'format/section-unknown',

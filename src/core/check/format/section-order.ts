@@ -1,4 +1,5 @@
 import { type Brief, SECTION_KINDS, type Section } from '../../format/brief';
+import { endOf, lineBreakOf } from '../../edit/places';
 import type { TextEdit } from '../../text/edit';
 import { editFix, type Rule } from '../rule';
 import { quoted } from '../text';
@@ -40,17 +41,21 @@ function longestRun(sections: readonly Section[]): readonly Section[] {
 }
 
 function move(brief: Brief, section: Section, settled: readonly Section[]): TextEdit[] {
+  const body = brief.source.slice(section.from, endOf(section));
+  const gap = lineBreakOf(brief.source).repeat(2);
   const after = settled.find((other) => rank(other) > rank(section));
-  const place = after?.from ?? settled.at(-1)?.to ?? section.to;
-  const lineBreak = brief.source.includes('\r\n') ? '\r\n' : '\n';
-  const text = brief.source.slice(section.from, section.to);
-  const padded = text.replace(/\s*$/, (blank) => {
-    const breaks = blank.split('\n').length - 1;
-    return blank + lineBreak.repeat(Math.max(0, 2 - breaks));
-  });
-  const gap = brief.source.slice(0, place).endsWith('\n') || place === 0 ? '' : lineBreak;
-  return [
-    { from: section.from, to: section.to, insert: '' },
-    { from: place, to: place, insert: gap + padded },
-  ];
+  const last = settled.at(-1) ?? section;
+  const insert = after
+    ? { from: after.from, to: after.from, insert: body + gap }
+    : { from: endOf(last), to: endOf(last), insert: gap + body };
+  return [cut(brief, section), insert];
+}
+
+/** Takes a section out: up to the next one, or with the blank lines before it. */
+function cut(brief: Brief, section: Section): TextEdit {
+  if (brief.sections.some(({ from }) => from === section.to)) {
+    return { from: section.from, to: section.to, insert: '' };
+  }
+  const from = brief.source.slice(0, section.from).trimEnd().length;
+  return { from, to: endOf(section), insert: '' };
 }

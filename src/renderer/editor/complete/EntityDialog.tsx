@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { entityInsertion } from '../../../core/complete';
+import { linkEntity } from '../../../core/edit';
 import { isSlug, slugify } from '../../../core/format/slug';
+import type { Entity } from '../../../core/workspace/workspace';
 import { bridge, toast, useStore } from '../../app/contract';
 import { plain } from '../../ui/suggestions';
 import { Button } from '../../ui/Button';
@@ -8,6 +10,7 @@ import { ChipsField } from '../../ui/ChipsField';
 import { Dialog } from '../../ui/Dialog';
 import { SuggestField } from '../../ui/SuggestField';
 import { TextField } from '../../ui/TextField';
+import { act } from '../form/actions';
 import { useKnowledge } from '../session/knowledge';
 import type { Session } from '../session/session';
 import { entityWish } from './link-wish';
@@ -22,7 +25,7 @@ export function EntityDialog({ session }: { readonly session: Session }) {
   return <Form key={wish.name} wish={wish} />;
 }
 
-function Form({ wish }: { readonly wish: NonNullable<ReturnType<typeof entityWish.get>> }) {
+function Form({ wish }: { readonly wish: Wish }) {
   const knowledge = useKnowledge();
   const [name, setName] = useState(wish.name);
   const [typedSlug, setSlug] = useState<string | null>(null);
@@ -49,15 +52,8 @@ function Form({ wish }: { readonly wish: NonNullable<ReturnType<typeof entityWis
     }
     entityWish.set(null);
     toast(`${entity.name} is now an entity`, { kind: 'done' });
-    const { session, trigger } = wish;
-    if (!trigger) return;
-    // The words were chosen in the form, so they stand in the link as they are.
-    const edit = entityInsertion({ ...trigger, query: '' }, entity, knowledge.settings.prefix);
-    session.document.edit([edit], {
-      event: 'input.complete',
-      caret: () => edit.from + edit.insert.length,
-    });
-    goBack(session);
+    link(wish, entity, knowledge.settings.prefix);
+    goBack(wish.session);
   };
   return (
     <Dialog
@@ -98,6 +94,23 @@ function Form({ wish }: { readonly wish: NonNullable<ReturnType<typeof entityWis
       ) : null}
     </Dialog>
   );
+}
+
+type Wish = NonNullable<ReturnType<typeof entityWish.get>>;
+
+function link({ session, at }: Wish, entity: Entity, prefix: string): void {
+  if ('words' in at) {
+    const { words } = at;
+    if (words.from === words.to) return;
+    act(session, 'input.link', (brief) => linkEntity(brief, words, entity.slug, { prefix }));
+    return;
+  }
+  // The name was written in the form, so it stands in the link as it is.
+  const edit = entityInsertion({ ...at.trigger, query: '' }, entity, prefix);
+  session.document.edit([edit], {
+    event: 'input.complete',
+    caret: () => edit.from + edit.insert.length,
+  });
 }
 
 function errorOf(slug: string, taken: boolean): string | null {

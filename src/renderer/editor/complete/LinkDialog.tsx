@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { linkEntity } from '../../../core/edit';
 import type { Brief } from '../../../core/format/brief';
 import type { Range } from '../../../core/text/range';
@@ -24,8 +24,10 @@ function Choose({ session }: { readonly session: Session }) {
   const { brief, state } = session.document;
   const range = useMemo(() => wordsAt(brief, state.selection.main), [brief, state]);
   const words = brief.source.slice(range.from, range.to);
+  const typed = useRef('');
   const find = useCallback(
     (query: string) => {
+      typed.current = query;
       const wanted = query || words;
       const rows = workspaceStore.get()?.briefs ?? [];
       const found = matchEntities(knowledge, wanted, rows, brief).map(({ item: { entity } }) => ({
@@ -40,7 +42,7 @@ function Choose({ session }: { readonly session: Session }) {
   const choose = (slug: string) => {
     linkWish.set(null);
     if (slug === CREATE) {
-      entityWish.set({ session, name: words, trigger: null });
+      entityWish.set({ session, name: typed.current || words, at: { words: range } });
       return;
     }
     const { prefix } = knowledge.settings;

@@ -94,7 +94,7 @@ function entityOptions(
     ...options.slice(0, 49),
     {
       label: `Create entity “${name}”`,
-      apply: () => entityWish.set({ session, name, trigger }),
+      apply: () => entityWish.set({ session, name, at: { trigger } }),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Trigger } from '../../../core/complete';
+import type { Range } from '../../../core/text/range';
 import { createStore } from '../../app/store';
 import type { Session } from '../session/session';
 
@@ -6,8 +7,8 @@ import type { Session } from '../session/session';
 export const entityWish = createStore<{
   readonly session: Session;
   readonly name: string;
-  /** What the link replaces; null to add the entity only. */
-  readonly trigger: Trigger | null;
+  /** What the link replaces, or the words that it is to be laid on. */
+  readonly at: { readonly trigger: Trigger } | { readonly words: Range };
 } | null>(null);
 
 /** A wish to link the selected words, or the word at the caret. */

@@ -27,6 +27,7 @@ export const sessions = new Sessions({
     return bridge;
   },
   timers: realTimers,
+  home: () => workspaceStore.get()?.id ?? '',
   readOnly: () => workspaceStore.get()?.readOnly ?? null,
   opened: follow,
   closed: (session) => {

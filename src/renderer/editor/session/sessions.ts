@@ -16,6 +16,8 @@ export type SessionsBridge = SessionBridge & Pick<Bridge, 'openBrief' | 'closeBr
 export interface SessionsOptions {
   readonly bridge: SessionsBridge;
   readonly timers: Timers;
+  /** The workspace that is open: a brief of another is never written into it. */
+  readonly home: () => string;
   /** Why the whole workspace can't be written, if so. */
   readonly readOnly: () => string | null;
   readonly opened: (session: Session) => void;
@@ -29,6 +31,7 @@ export interface SessionsOptions {
 export class Sessions {
   readonly shown = createStore<Shown>({ kind: 'nothing' });
   readonly #held = new Map<string, Session>();
+  #home = '';
   readonly #options: SessionsOptions;
 
   constructor(options: SessionsOptions) {
@@ -49,6 +52,7 @@ export class Sessions {
   }
 
   async show(slug: string): Promise<void> {
+    this.#moveIn();
     const before = this.shown.get();
     if (slugOf(before) === slug && before.kind !== 'problem') return;
     const left = this.current;
@@ -61,6 +65,7 @@ export class Sessions {
 
   /** Nothing is shown any more. */
   async leave(): Promise<void> {
+    this.#moveIn();
     const left = this.current;
     this.shown.set({ kind: 'nothing' });
     if (left) await this.#leave(left);
@@ -82,6 +87,14 @@ export class Sessions {
       this.all.map(async (session) => ({ session, safe: await session.settle() })),
     );
     return results.filter(({ safe }) => !safe).map(({ session }) => session);
+  }
+
+  // In another workspace nothing of the last one is held: its guard was asked before it was left.
+  #moveIn(): void {
+    const home = this.#options.home();
+    if (home === this.#home) return;
+    this.#home = home;
+    for (const session of this.all) this.drop(session);
   }
 
   async #open(slug: string): Promise<void> {

@@ -5,11 +5,14 @@ import { Desk, type } from './desk';
 
 let desk: Desk;
 let sessions: Sessions;
+let home: string;
 beforeEach(() => {
   desk = new Desk();
+  home = 'one';
   sessions = new Sessions({
     bridge: desk.bridge,
     timers: desk.clock,
+    home: () => home,
     readOnly: () => null,
     opened: () => {},
     closed: () => {},
@@ -45,4 +48,17 @@ it('shows the brief that was asked for last, however long the others take', asyn
   await waiting;
   expect(sessions.current?.slug).toBe('b');
   expect(sessions.get('a')).toBeUndefined();
+});
+
+it('writes nothing of one workspace into another', async () => {
+  await sessions.show('a');
+  const left = sessions.current;
+  if (left) type(left, 'x');
+  home = 'two';
+  await sessions.leave();
+  await sessions.show('a');
+  await desk.clock.pass(5000);
+  expect(sessions.current).not.toBe(left);
+  expect(desk.log).not.toContain('save');
+  expect(desk.file?.text).toBe(SMALL);
 });

@@ -17,9 +17,12 @@ type ExportCalls = Pick<
   'chooseExportFolder' | 'planExport' | 'runExport' | 'showExportFolder'
 >;
 
+/** Plans that can still be carried out: the page may ask for another before it shows the first. */
+const MOST_PLANS = 4;
+
 export function exportCalls(context: Context): ExportCalls {
   const { host, shelves } = context;
-  let last: WholePlan | null = null;
+  const plans = new Map<string, WholePlan>();
   const inTurn: typeof attempt = (what, deed, work) =>
     context.exports.run('', () => attempt(what, deed, work));
   return {
@@ -39,7 +42,8 @@ export function exportCalls(context: Context): ExportCalls {
         inTurn('The export folder', 'read', async () => {
           const made = await plan(context, session, slugs);
           if ('problem' in made) return made;
-          last = made;
+          plans.set(made.plan.id, made);
+          for (const id of [...plans.keys()].slice(0, -MOST_PLANS)) plans.delete(id);
           return { kind: 'planned', plan: made.plan };
         }),
       ),

@@ -156,6 +156,13 @@ describe('an export', () => {
     expect(states(await plan(second.calls, ['one']))).toEqual({ one: 'changed' });
   });
 
+  it('carries out a plan though another was asked for meanwhile', async () => {
+    const { calls } = await opened(await ready());
+    await calls.chooseExportFolder();
+    const [first] = await Promise.all([plan(calls, ['one']), plan(calls, ['one', 'two'])]);
+    expect(await calls.runExport(first.id, [])).toMatchObject({ kind: 'exported', written: 1 });
+  });
+
   it('takes a plan once, and a brief as it is on disk', async () => {
     const root = await ready();
     const { calls } = await opened(root);

@@ -49,10 +49,9 @@ export function exportCalls(context: Context): ExportCalls {
       ),
     runExport: (id, overwrite) =>
       inSession(context, async () => {
-        const plan = last;
-        last = null;
-        if (plan?.plan.id !== id)
-          return failed('not-found', 'The plan is out of date. Plan again.');
+        const plan = plans.get(id);
+        plans.clear();
+        if (!plan) return failed('not-found', 'The plan is out of date. Plan again.');
         return inTurn(plan.plan.folder, 'written', () => run(context, plan, new Set(overwrite)));
       }),
     showExportFolder: () =>

@@ -8,6 +8,7 @@ import { remote } from '../document/annotations';
 import type { BriefDocument, DocumentChange, Refusal } from '../document/brief-document';
 import { FieldBinding } from '../document/field-binding';
 import { colour, lazyLanguage } from '../source/lazy-language';
+import { plainSpaces } from '../source/spaces';
 import type { Spot } from './places';
 
 // What would edit lines as a programmer does, or take the keys of the app's commands.
@@ -87,6 +88,7 @@ export class ProseView {
       EditorView.lineWrapping,
       extensions,
       lazyLanguage(),
+      plainSpaces,
       keymap.of([
         { key: 'Mod-z', run: () => (document.undo(), true), preventDefault: true },
         { key: 'Mod-Shift-z', run: () => (document.redo(), true), preventDefault: true },

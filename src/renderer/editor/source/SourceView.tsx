@@ -19,6 +19,7 @@ import { useSession } from '../session/context';
 import type { Session } from '../session/session';
 import { colour, lazyLanguage } from './lazy-language';
 import { markExtensions, showMarks } from './marks';
+import { plainSpaces } from './spaces';
 import { sourceSide } from './scroll-side';
 
 /** The whole brief as text: a view of the document's own state. */
@@ -105,6 +106,7 @@ function extensionsOf(session: Session): Extension {
     }),
     EditorView.domEventObservers({ blur: () => afterPress(() => session.findings.release()) }),
     lazyLanguage(),
+    plainSpaces,
     keymap.of([
       { key: 'Mod-z', run: () => (document.undo(), true), preventDefault: true },
       { key: 'Mod-Shift-z', run: () => (document.redo(), true), preventDefault: true },

@@ -102,7 +102,7 @@ export class FindingsStore {
     this.#late = null;
     if (typed) this.#keepTyping();
     else this.#typing = null;
-    if (this.#cost <= BUDGET) this.#run();
+    if (this.#cost <= BUDGET) this.#run(typed ? change : null);
     else this.#later(change);
   }
 
@@ -119,7 +119,7 @@ export class FindingsStore {
         fixes: NONE_TO_FIX,
       }));
     }
-    this.#show();
+    this.#show(change);
     this.#late = this.#timers.after(Math.min(this.#cost * 20, 400), () => {
       this.#late = null;
       this.#run();
@@ -140,21 +140,41 @@ export class FindingsStore {
     return token !== undefined && caret >= token.from && caret <= token.to;
   }
 
-  #run(): void {
+  #run(typed: DocumentChange | null = null): void {
     const start = this.#timers.now();
     this.#all = this.#check?.(this.#document.brief) ?? [];
     this.#runs += 1;
     // The mean of this and the last: one slow run, with cold code, says little.
     this.#cost = (this.#cost + this.#timers.now() - start) / 2;
-    this.#show();
+    this.#show(typed);
   }
 
-  #show(): void {
+  /** @param typed what was typed since the last time, where that may be all that has happened */
+  #show(typed: DocumentChange | null = null): void {
+    const before = this.#shown;
     const shown = holdBack(this.#all, this.#typing);
     this.#shown = shown;
-    if (!sameList(shown, this.#listed)) this.#listed = shown;
+    const same = sameList(shown, this.#listed);
+    if (!same) this.#listed = shown;
+    // The marks in the text have moved with it: nobody needs to look again.
+    if (typed && same && haveMoved(before, shown, typed)) return;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** True where each finding stands where the change has taken it. */
+function haveMoved(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  { transactions }: DocumentChange,
+): boolean {
+  if (before.length !== after.length) return false;
+  const moved = (offset: number, side: -1 | 1): number =>
+    transactions.reduce((at, { changes }) => changes.mapPos(at, side), offset);
+  return before.every((finding, index) => {
+    const now = after[index];
+    return now?.from === moved(finding.from, 1) && now.to === moved(finding.to, -1);
+  });
 }
 
 function sameList(a: readonly Finding[], b: readonly Finding[]): boolean {

@@ -76,6 +76,19 @@ describe('findings', () => {
     expect(findings.listed()).not.toBe(listed);
   });
 
+  it('trouble nobody while all they do is move with the text', () => {
+    let told = 0;
+    findings.subscribe(() => told++);
+    type(SMALL.indexOf('One line'), 'some words ');
+    expect(told).toBe(0);
+    const last = findings.shown().at(-1);
+    expect(document.text.slice(last?.from, last?.to)).toBe(
+      SMALL.slice((last?.from ?? 0) - 11, (last?.to ?? 0) - 11),
+    );
+    document.edit([{ from: 0, to: 2, insert: '' }], { event: 'input' });
+    expect(told).toBe(1);
+  });
+
   it('wait for a pause where the check takes long, and move with the text till then', async () => {
     let now = 0;
     const slow = new FindingsStore(document, { after: clock.after, now: () => now });

@@ -17,6 +17,7 @@ import type {
   SaveRequest,
   SaveResult,
   WorkspacePatch,
+  ZoomStep,
 } from './types';
 
 /**
@@ -77,6 +78,8 @@ export interface Calls {
   openExternal(url: string): Promise<Done | Failed>;
   /** Which commands the menu offers now. */
   setMenu(enabled: readonly CommandId[]): Promise<Done>;
+  /** Makes the whole page larger or smaller; remembered with the window. */
+  zoom(step: ZoomStep): Promise<Done>;
   /** The answer to `close-requested`: false keeps the window open. */
   closeAnswer(mayClose: boolean): Promise<Done>;
   /** The page has drawn its first screen. */

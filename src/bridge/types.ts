@@ -220,3 +220,5 @@ export interface OutsideChange {
   /** Null where the file is gone. */
   readonly disk: BriefText | null;
 }
+
+export type ZoomStep = 'in' | 'out' | 'reset';

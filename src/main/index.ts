@@ -88,6 +88,7 @@ function start(shelves: Shelves): void {
     window: () => main.window,
     closing: () => main.closing,
     menu: () => main.menu,
+    zoom: (step) => main.zoom(step),
     pageReady: () => {
       main.pageReady();
       snapshot?.pageReady();

@@ -39,6 +39,7 @@ const bridge = {
   showExportFolder: call('showExportFolder'),
   openExternal: call('openExternal'),
   setMenu: call('setMenu'),
+  zoom: call('zoom'),
   closeAnswer: call('closeAnswer'),
   ready: call('ready'),
 

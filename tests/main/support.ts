@@ -100,6 +100,7 @@ export class StandInHost implements Host {
   readonly openExternal = async () => ({ kind: 'done' }) as const;
   readonly setMenu = () => undefined;
   readonly closeAnswer = () => undefined;
+  readonly zoom = () => undefined;
   readonly pageReady = () => undefined;
   readonly briefShown = () => undefined;
 }

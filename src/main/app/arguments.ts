@@ -102,6 +102,7 @@ export const ARGUMENTS = {
   showExportFolder: none,
   openExternal: v.strictTuple([v.pipe(v.string(), v.maxLength(32_768))]),
   setMenu: v.strictTuple([v.array(v.picklist(COMMAND_IDS))]),
+  zoom: v.strictTuple([v.picklist(['in', 'out', 'reset'])]),
   closeAnswer: v.strictTuple([v.boolean()]),
   ready: none,
 } as const satisfies { [N in CallName]: v.GenericSchema<unknown, Parameters<Calls[N]>> };

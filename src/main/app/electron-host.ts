@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog, type Menu, shell } from 'electron';
+import type { ZoomStep } from '../../bridge/types';
 import type { Host } from '../calls/host';
 import type { Closing } from './closing';
 import { openExternal } from './external';
@@ -9,6 +10,7 @@ export interface Shown {
   readonly window: () => BrowserWindow | null;
   readonly closing: () => Closing | null;
   readonly menu: () => Menu | null;
+  readonly zoom: (step: ZoomStep) => void;
   readonly pageReady: () => void;
   readonly briefShown: () => void;
 }
@@ -43,6 +45,7 @@ export function electronHost(shown: Shown): Host {
       const menu = shown.menu();
       if (menu) enableCommands(menu, enabled);
     },
+    zoom: shown.zoom,
     closeAnswer: (mayClose) => shown.closing()?.answer(mayClose),
     pageReady: shown.pageReady,
     briefShown: shown.briefShown,

@@ -1,12 +1,11 @@
 import { app, type BrowserWindow, Menu } from 'electron';
 import { eventChannel } from '../../bridge/channels';
-import type { CommandId } from '../../bridge/commands';
+import type { ZoomStep } from '../../bridge/types';
 import type { WindowPlace } from '../stores/shelves';
 import type { Emit } from '../workspace/session';
 import { Closing } from './closing';
 import { addContextMenu } from './context-menu';
 import { makeMenu } from './menu';
-import { isOurs } from './menu-template';
 import { makeWindow, placeOfWindow } from './window';
 
 export interface MainWindowOptions {
@@ -44,7 +43,7 @@ export class MainWindow {
     const window = makeWindow(this.options.preload, place);
     this.window = window;
     this.closing = new Closing(window, this.emit, () => this.#isListening);
-    this.menu = makeMenu(process.platform === 'darwin', (command) => this.#run(command));
+    this.menu = makeMenu(process.platform === 'darwin', (command) => this.emit('command', command));
     Menu.setApplicationMenu(this.menu);
     addContextMenu(window.webContents);
     this.#listen(window);
@@ -62,6 +61,15 @@ export class MainWindow {
     if (this.window.isMinimized()) this.window.restore();
     this.window.show();
     this.window.focus();
+  }
+
+  zoom(step: ZoomStep): void {
+    if (!this.window) return;
+    const contents = this.window.webContents;
+    const level = contents.getZoomLevel();
+    const next = { in: level + 0.5, out: level - 0.5, reset: 0 }[step];
+    contents.setZoomLevel(Math.min(Math.max(next, -4), 6));
+    this.place = placeOfWindow(this.window);
   }
 
   #listen(window: BrowserWindow): void {
@@ -90,16 +98,6 @@ export class MainWindow {
     this.#diedAt = Date.now();
     if (isAgain) this.options.gaveUp();
     else if (this.window && !this.window.isDestroyed()) this.window.webContents.reload();
-  }
-
-  #run(command: CommandId): void {
-    if (!isOurs(command)) return this.emit('command', command);
-    const contents = this.window?.webContents;
-    if (!contents) return;
-    const level = contents.getZoomLevel();
-    const next = { 'view.zoom-in': level + 0.5, 'view.zoom-out': level - 0.5 }[command as string];
-    contents.setZoomLevel(Math.min(Math.max(next ?? 0, -4), 6));
-    this.place = placeOfWindow(this.window as BrowserWindow);
   }
 }
 

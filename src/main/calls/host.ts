@@ -1,5 +1,5 @@
 import type { CommandId } from '../../bridge/commands';
-import type { Done, Failed } from '../../bridge/types';
+import type { Done, Failed, ZoomStep } from '../../bridge/types';
 
 /** What the system around the app does for it: Electron in the app, a stand-in in tests. */
 export interface Host {
@@ -16,6 +16,7 @@ export interface Host {
   showFolder(path: string): Promise<string>;
   openExternal(address: string): Promise<Done | Failed>;
   setMenu(enabled: readonly CommandId[]): void;
+  zoom(step: ZoomStep): void;
   closeAnswer(mayClose: boolean): void;
   pageReady(): void;
   briefShown(): void;

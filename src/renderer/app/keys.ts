@@ -53,7 +53,7 @@ function run(id: CommandId): boolean {
     // The one way to reach an input's own history.
     return document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
   }
-  return anyModal() ? false : runCommand(id);
+  return anyModal() && !id.startsWith('view.zoom-') ? false : runCommand(id);
 }
 
 function isEcho(id: CommandId, from: 'menu' | 'page'): boolean {

@@ -36,6 +36,9 @@ function useAppCommands(): void {
   useCommand('workspace.open', () => void chooseWorkspace());
   useCommand('workspace.create', () => openDialog({ kind: 'new-workspace' }));
   useCommand('view.palette', () => openDialog({ kind: 'palette' }));
+  useCommand('view.zoom-in', () => void bridge.zoom('in'));
+  useCommand('view.zoom-out', () => void bridge.zoom('out'));
+  useCommand('view.zoom-reset', () => void bridge.zoom('reset'));
   useCommand('help.shortcuts', () => openDialog({ kind: 'shortcuts' }));
   useCommand('help.about', () => openDialog({ kind: 'about' }));
 }

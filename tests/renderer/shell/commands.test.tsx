@@ -6,6 +6,7 @@ import { enabledStore, runCommand, useCommand } from '../../../src/renderer/app/
 import { addCloseGuard } from '../../../src/renderer/app/close-guard';
 import { listenToKeys } from '../../../src/renderer/app/keys';
 import { start } from '../../../src/renderer/app/session';
+import { App } from '../../../src/renderer/shell/App';
 import { Dialog } from '../../../src/renderer/ui/Dialog';
 
 afterEach(cleanup);
@@ -86,4 +87,25 @@ it('leaves the window open where a guard says so', async () => {
   remove();
   tell('close-requested', null);
   await vi.waitFor(() => expect(asked.closeAnswer).toHaveBeenLastCalledWith(true));
+});
+
+it('zooms while a dialog is open, too', () => {
+  const stop = listenToKeys();
+  render(
+    <>
+      <App onDrawn={() => {}} />
+      <Dialog open title="Any" onClose={() => {}}>
+        <p>Text</p>
+      </Dialog>
+    </>,
+  );
+  const press = (key: string, code: string) =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code, ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+  press('=', 'Equal');
+  press('-', 'Minus');
+  press('0', 'Digit0');
+  expect(asked.zoom.mock.calls.flat()).toEqual(['in', 'out', 'reset']);
+  stop();
 });

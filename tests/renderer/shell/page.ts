@@ -50,6 +50,7 @@ export const asked: Asked = {
   showExportFolder: vi.fn(done),
   openExternal: vi.fn(done),
   setMenu: vi.fn(done),
+  zoom: vi.fn(done),
   closeAnswer: vi.fn(done),
   ready: vi.fn(done),
 };

@@ -3,6 +3,7 @@ import { asked, row, workspaceOf } from './page';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parse } from '../../../src/core/format/parse';
+import { addCloseGuard } from '../../../src/renderer/app/close-guard';
 import { placeStore } from '../../../src/renderer/app/navigation';
 import { workspaceStore } from '../../../src/renderer/app/workspace';
 import { NewBriefDialog } from '../../../src/renderer/shell/dialogs/NewBrief';
@@ -60,6 +61,19 @@ it('refuses a slug that is taken or no slug, and takes one of one’s own', asyn
   expect(asked.createBrief.mock.calls[0]?.[0]).toBe('free');
 });
 
+it('writes the date as briefs do, and takes no other', async () => {
+  render(<NewBriefDialog dialog={{ kind: 'new-brief' }} onClose={close} />);
+  type('Title', 'Dated');
+  type('Date', '11/22/2026');
+  create();
+  expect(screen.getByText(/year-month-day/)).toBeTruthy();
+  expect(asked.createBrief).not.toHaveBeenCalled();
+  type('Date', '2026-11-22');
+  create();
+  await vi.waitFor(() => expect(asked.createBrief).toHaveBeenCalledOnce());
+  expect(asked.createBrief.mock.calls[0]?.[1]).toContain('date: 2026-11-22');
+});
+
 it('shows why a brief could not be made, and keeps what was typed', async () => {
   asked.createBrief.mockResolvedValueOnce({
     kind: 'problem',
@@ -77,4 +91,15 @@ it('lists the briefs that link to what goes to the trash', async () => {
   expect(screen.getByText('It links')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Move to trash' }));
   await vi.waitFor(() => expect(asked.trashBrief).toHaveBeenCalledWith('taken'));
+});
+
+it('trashes nothing before what was typed is saved', async () => {
+  let saved = (_: boolean): void => undefined;
+  const remove = addCloseGuard(() => new Promise<boolean>((resolve) => (saved = resolve)));
+  render(<TrashDialog dialog={{ kind: 'trash', slugs: ['taken'] }} onClose={close} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Move to trash' }));
+  expect(asked.trashBrief).not.toHaveBeenCalled();
+  saved(true);
+  await vi.waitFor(() => expect(asked.trashBrief).toHaveBeenCalledWith('taken'));
+  remove();
 });

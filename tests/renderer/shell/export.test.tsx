@@ -46,6 +46,13 @@ it('leaves alone what someone else changed, until it is said', async () => {
   expect(asked.runExport).toHaveBeenCalledWith('plan', ['ko/n/theirs.md']);
 });
 
+it('names what it left alone', async () => {
+  open(['new']);
+  fireEvent.click(await screen.findByRole('button', { name: 'Write 1 file' }));
+  expect(await screen.findByText('One was changed outside and left alone:')).toBeTruthy();
+  expect(screen.getByText('ko/n/theirs.md')).toBeTruthy();
+});
+
 it('shows the difference of a file that changes', async () => {
   open(['new']);
   fireEvent.click(await screen.findByRole('button', { name: 'Difference' }));
@@ -68,6 +75,7 @@ it('asks for a folder first, and plans when it is chosen', async () => {
   expect(asked.planExport).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: 'Choose export folder…' }));
   expect(await screen.findByRole('button', { name: 'Write 1 file' })).toBeTruthy();
+  expect(asked.planExport).toHaveBeenCalledOnce();
 });
 
 it('exports nothing while a save has failed, and says so', async () => {

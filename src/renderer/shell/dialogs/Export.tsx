@@ -20,7 +20,12 @@ type Step =
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'planned'; readonly plan: ExportPlan }
   | { readonly kind: 'running'; readonly plan: ExportPlan }
-  | { readonly kind: 'exported'; readonly written: number; readonly unchanged: number };
+  | {
+      readonly kind: 'exported';
+      readonly written: number;
+      readonly unchanged: number;
+      readonly left: readonly string[];
+    };
 
 /** From the gate to the written files: plan, yes, result. */
 export function ExportDialog({ dialog, onClose }: ShellDialogProps<'export'>) {
@@ -39,13 +44,17 @@ export function ExportDialog({ dialog, onClose }: ShellDialogProps<'export'>) {
     const chosen = await bridge.chooseExportFolder();
     if (chosen.kind === 'problem') toastProblem(chosen.problem);
     if (chosen.kind !== 'chosen') return;
-    again();
     workspaceStore.update((now) => now && { ...now, exportFolder: chosen.path });
+    again();
   };
   const run = async (ready: ExportPlan) => {
     setState({ kind: 'running', plan: ready });
     const result = await bridge.runExport(ready.id, [...overwrite]);
-    setState(result.kind === 'exported' ? result : { kind: 'failed', problem: result.problem });
+    setState(
+      result.kind === 'exported'
+        ? { ...result, left: leftAlone(ready, overwrite) }
+        : { kind: 'failed', problem: result.problem },
+    );
   };
   const count = now.kind === 'planned' ? toWrite(now.plan, overwrite) : 0;
 
@@ -130,6 +139,7 @@ function StepView(props: {
       return (
         <EmptyState title={writtenWords(step.written)}>
           {step.unchanged > 0 ? unchangedWords(step.unchanged) : null}
+          <LeftAlone paths={step.left} />
         </EmptyState>
       );
     default:
@@ -149,16 +159,16 @@ function StepView(props: {
 /** Plans at once where the folder is known; what is open is saved first. */
 function usePlan(slugs: readonly string[], folder: string | null): [Step, () => void] {
   const [made, setMade] = useState<Step>({ kind: 'planning' });
-  const [wish, setWish] = useState({ slugs });
+  const [wish, setWish] = useState(folder === null ? null : { slugs });
   useEffect(() => {
-    if (folder === null) return;
+    if (wish === null) return;
     let dropped = false;
     const keep = (step: Step) => !dropped && setMade(step);
     void makePlan(wish.slugs).then(keep);
     return () => {
       dropped = true;
     };
-  }, [wish, folder]);
+  }, [wish]);
   const again = () => {
     setMade({ kind: 'planning' });
     setWish({ slugs });
@@ -176,6 +186,32 @@ const toWrite = (plan: ExportPlan, overwrite: ReadonlySet<string>): number =>
   plan.files.filter(
     ({ state, path }) => state === 'new' || state === 'changed' || overwrite.has(path),
   ).length;
+
+/** What someone else changed, and nobody said to replace. */
+const leftAlone = (plan: ExportPlan, overwrite: ReadonlySet<string>): string[] =>
+  plan.files.flatMap(({ state, path }) =>
+    state === 'changed-outside' && !overwrite.has(path) ? [path] : [],
+  );
+
+function LeftAlone({ paths }: { readonly paths: readonly string[] }) {
+  if (paths.length === 0) return null;
+  return (
+    <div className="plan-left">
+      <p>
+        {paths.length === 1
+          ? 'One was changed outside and left alone:'
+          : `${paths.length} were changed outside and left alone:`}
+      </p>
+      <ul>
+        {paths.map((path) => (
+          <li key={path}>
+            <code>{path}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 const titleFor = (count: number, allReady: boolean): string => {
   if (allReady) return 'Export all that are ready';

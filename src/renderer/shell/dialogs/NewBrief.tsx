@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { isDay } from '../../../core/check/text';
 import { newBrief } from '../../../core/edit';
 import { slugify } from '../../../core/format/slug';
 import { canonicalOf } from '../../../core/workspace/address';
@@ -10,6 +11,7 @@ import { useWorkspace } from '../../app/workspace';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ChipsField } from '../../ui/ChipsField';
+import { DatePicker } from '../../ui/DatePicker';
 import { Dialog } from '../../ui/Dialog';
 import { SuggestField } from '../../ui/SuggestField';
 import { plain } from '../../ui/suggestions';
@@ -35,11 +37,15 @@ export function NewBriefDialog({ onClose }: ShellDialogProps<'new-brief'>) {
   const [problem, setProblem] = useState<string | null>(null);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const slug = draft.slug ?? slugify(draft.title);
-  const faults = { title: titleFault(draft.title), slug: useSlugFault(slug) };
+  const faults = {
+    title: titleFault(draft.title),
+    slug: useSlugFault(slug),
+    date: dateFault(draft.date),
+  };
 
   const create = async () => {
     setTried(true);
-    if (faults.title ?? faults.slug) return;
+    if (faults.title ?? faults.slug ?? faults.date) return;
     setPending(true);
     const result = await bridge.createBrief(slug, textOf(draft, slug, settings));
     setPending(false);
@@ -81,11 +87,10 @@ export function NewBriefDialog({ onClose }: ShellDialogProps<'new-brief'>) {
       />
       <div className="field-row">
         <TypeField settings={settings} value={draft.type} onChange={(type) => change({ type })} />
-        <TextField
-          label="Date"
-          type="date"
+        <DateField
           value={draft.date}
           onChange={(date) => change({ date })}
+          error={tried ? faults.date : null}
         />
       </div>
       <HeadsField
@@ -105,6 +110,25 @@ function TypeField(props: {
   const types = useMemo(() => plain(props.settings.types ?? []), [props.settings]);
   return (
     <SuggestField label="Type" suggestions={types} value={props.value} onChange={props.onChange} />
+  );
+}
+
+function DateField(props: {
+  readonly value: string;
+  readonly onChange: (date: string) => void;
+  readonly error: string | null;
+}) {
+  const { value, onChange, error } = props;
+  return (
+    <TextField
+      label="Date"
+      className="date-field"
+      placeholder="YYYY-MM-DD"
+      value={value}
+      onChange={onChange}
+      error={error}
+      after={<DatePicker value={value} onPick={onChange} />}
+    />
   );
 }
 
@@ -144,11 +168,14 @@ function today(): string {
 const titleFault = (title: string): string | null =>
   title.trim() === '' ? 'Give the brief a title.' : null;
 
+const dateFault = (date: string): string | null =>
+  isDay(date.trim()) ? null : 'Write the date as year-month-day, such as 2026-06-04.';
+
 function textOf(draft: Draft, slug: string, settings: Settings): string {
   return newBrief({
     title: draft.title.trim(),
     type: draft.type.trim() || null,
-    date: draft.date,
+    date: draft.date.trim(),
     heads: draft.heads,
     canonical: canonicalOf(settings, slug),
   });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BriefRow } from '../../../bridge/types';
 import type { ShellDialogProps } from '../../app/dialogs';
 import { bridge } from '../../app/bridge';
+import { mayLeave } from '../../app/close-guard';
 import { nameOf, neighbour, selectionStore } from '../../app/list';
 import { openBrief, placeStore } from '../../app/navigation';
 import { toast, toastProblem } from '../../app/toasts';
@@ -19,7 +20,8 @@ export function TrashDialog({ dialog, onClose }: ShellDialogProps<'trash'>) {
   );
   const trash = async () => {
     setPending(true);
-    await moveToTrash(slugs);
+    // What goes to the trash is what was typed last.
+    if (await mayLeave()) await moveToTrash(slugs);
     onClose();
   };
   return (

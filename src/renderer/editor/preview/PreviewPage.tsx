@@ -9,6 +9,7 @@ import { useSession } from '../session/context';
 import { useKnowledge } from '../session/knowledge';
 import { splitBlocks } from './blocks';
 import { renderInline, renderMarkdown } from './markdown';
+import { PreviewLink } from './PreviewLink';
 import { PreviewTakes } from './PreviewTakes';
 
 /** The brief as its reader gets it. Each part is drawn anew only when its own text has changed. */
@@ -218,7 +219,9 @@ const Graph = memo(function Graph(props: {
         <ul className="pv-related" data-field="related">
           {slugs.map((slug, index) => (
             // oxlint-disable-next-line react/no-array-index-key
-            <li key={index}>{renderInline(`[[${slug}]]`)}</li>
+            <li key={index}>
+              <PreviewLink target={slug} wiki />
+            </li>
           ))}
         </ul>
       ) : null}

@@ -6,13 +6,6 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 // Raw HTML stays text; nothing is fetched, so an image is a word about it.
 const markdown = new MarkdownIt({ html: false, linkify: false });
-markdown.inline.ruler.before('link', 'wiki', (state, silent) => {
-  const match = /^\[\[([^[\]\n]+)\]\]/.exec(state.src.slice(state.pos, state.pos + 300));
-  if (!match?.[1]) return false;
-  if (!silent) state.push('wiki', '', 0).content = match[1];
-  state.pos += match[0].length;
-  return true;
-});
 
 const TAGS = new Set(
   'p em strong s ul ol li blockquote h1 h2 h3 h4 h5 h6 table thead tbody tr th td'.split(' '),
@@ -96,8 +89,6 @@ function leaf(token: Token, key: number): ReactNode {
           Image: {token.content || token.attrGet('src')}
         </span>
       );
-    case 'wiki':
-      return <PreviewLink key={key} target={token.content} wiki />;
     default:
       return token.content;
   }

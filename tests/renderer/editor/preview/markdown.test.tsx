@@ -54,13 +54,18 @@ describe('Markdown in the preview', () => {
 
   it('tells links apart', () => {
     const shown = page(
-      '[a](/ko/entity/russia) [b](/ko/entity/nobody) [c](/ko/n/g7-evian) [d](https://example.org/) [[g7-evian]] [[none]] [e](ko/x)',
+      '[a](/ko/entity/russia) [b](/ko/entity/nobody) [c](/ko/n/g7-evian) [d](https://example.org/) [e](ko/x)',
     );
     const looks = [...shown.querySelectorAll('a')].map(
       (link) => link.className.split('pv-link-')[1],
     );
-    expect(looks).toEqual(['entity', 'broken', 'brief', 'external', 'brief', 'broken', 'broken']);
-    expect(shown.textContent).toContain('The G7 at Evian');
+    expect(looks).toEqual(['entity', 'broken', 'brief', 'external', 'broken']);
+  });
+
+  it('leaves double brackets in prose what they are: text', () => {
+    const shown = page('see [[g7-evian]]');
+    expect(shown.querySelector('a')).toBeNull();
+    expect(shown.textContent).toBe('see [[g7-evian]]');
   });
 
   it('draws lists, code, emphasis and tables', () => {

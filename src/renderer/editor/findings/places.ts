@@ -97,9 +97,15 @@ function partName(brief: Brief, path: FieldPath): string {
   const { label } = FIELDS[path.field];
   if (path.index === undefined) return label;
   const take = path.field.startsWith('take.') ? brief.takes[path.index] : undefined;
-  if (take) return `${take.outlet.text} · ${label}`;
+  if (take) return takePart(take.outlet.text, label);
   const lens = path.field === 'lens.name' ? brief.lenses[path.index] : undefined;
   return lens ? lens.name.text : `${label} ${path.index + 1}`;
+}
+
+function takePart(outlet: string, label: string): string {
+  if (outlet.trim()) return `${outlet} · ${label}`;
+  const nameless = 'Take without an outlet';
+  return label === FIELDS['take.outlet'].label ? nameless : `${nameless} · ${label}`;
 }
 
 /** The field of a finding as the page's places know it; null where it is in none. */

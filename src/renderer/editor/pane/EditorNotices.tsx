@@ -1,4 +1,4 @@
-import { openBrief, useStore } from '../../app/contract';
+import { openBrief, useStore, useWorkspace } from '../../app/contract';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ConflictDialog } from '../conflict/ConflictDialog';
@@ -12,9 +12,13 @@ export function EditorNotices({ session }: { readonly session: Session }) {
   const draft = useStore(session.draft);
   const asking = useStore(asked) === session;
   const unkept = useStore(session.unkept);
+  // What holds for the whole workspace is said above it already.
+  const told = useWorkspace((workspace) => workspace.readOnly);
   return (
     <>
-      {session.readOnly ? <Banner kind="info">{session.readOnly}</Banner> : null}
+      {session.readOnly && session.readOnly !== told ? (
+        <Banner kind="info">{session.readOnly}</Banner>
+      ) : null}
       {saving.kind === 'failed' ? (
         <Banner
           kind="error"

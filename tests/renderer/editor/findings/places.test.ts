@@ -46,6 +46,20 @@ describe('a finding belongs to', () => {
   });
 });
 
+it('a take without an outlet is called so', () => {
+  const nameless = parse(SMALL.replace('**Al Jazeera**', '****'));
+  const at = nameless.source.indexOf('Qatar');
+  const missing = standingOf(nameless, {
+    ...finding('take/summary-missing', 'x'),
+    from: at,
+    to: at,
+  });
+  expect(missing.part).toBe('Take without an outlet · Take summary');
+  const take = nameless.takes[1]?.from ?? -1;
+  const whole = standingOf(nameless, { ...finding('format/take', 'x'), from: take, to: take });
+  expect(whole.part).toBe('Take without an outlet');
+});
+
 describe('a place of the text', () => {
   it('has a take where its lines are, and only there', () => {
     for (let offset = 0; offset <= SMALL.length; offset++) {

@@ -14,8 +14,11 @@ import { fieldFindings } from '../findings/use-findings';
 import { markActions } from '../findings/fixes';
 import { useFieldText, useSession } from '../session/context';
 import { afterPress } from '../session/after-press';
+import { knowledgeStore } from '../session/knowledge';
+import { lookOf } from '../session/link-look';
 import type { Session } from '../session/session';
 import { markExtensions, showMarks } from '../source/marks';
+import { concealLinks, type ConcealOptions } from './conceal';
 import { FieldNotes, RefusalNote } from './FieldNotes';
 import { ProseView } from './prose-view';
 import { bringIntoSight } from './scroll';
@@ -70,9 +73,12 @@ export const ProseField = memo(function ProseField(props: ProseFieldProps) {
   );
 });
 
+/** As links will look once the field is drawn, so that little moves then. */
+const LINK = /\[([^[\]\n]+)\]\((?:\/|https?:)[^()\s]*\)/g;
+
 function Undrawn({ path }: { readonly path: FieldPath }) {
   const text = useFieldText(path);
-  return <div className="ed-undrawn cm-line">{text}</div>;
+  return <div className="ed-undrawn cm-line">{text?.replace(LINK, '$1')}</div>;
 }
 
 function Drawn(
@@ -152,7 +158,31 @@ function extensionsOf(props: ProseFieldProps, session: Session): Extension {
       : [EditorState.readOnly.of(true), EditorView.editable.of(false)],
     markExtensions(markActions(session)),
     findHighlight(session, props.path),
+    concealLinks(concealment(session)),
   ];
+}
+
+/** Links of the brief are shown as their words; what is looked for is shown in all of the text. */
+function concealment({ find }: Session): ConcealOptions {
+  return {
+    lookOf: (target) => {
+      const knowledge = knowledgeStore.get();
+      return knowledge && lookOf(target, false, knowledge);
+    },
+    isOff: () => find.state.get().open,
+    subscribe: (listener) => {
+      let { open } = find.state.get();
+      const opened = () => {
+        if (open === find.state.get().open) return;
+        open = !open;
+        listener();
+      };
+      const stops = [find.state.subscribe(opened), knowledgeStore.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
 }
 
 /** The findings of a field as marks in its own text. */

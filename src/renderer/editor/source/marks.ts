@@ -1,4 +1,4 @@
-import { StateEffect, StateField } from '@codemirror/state';
+import { type EditorState, StateEffect, StateField } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -48,6 +48,10 @@ const marksField = StateField.define<Marks>({
   },
   provide: (field) => EditorView.decorations.from(field, ({ drawn }) => drawn),
 });
+
+/** The marks that a view shows. */
+export const shownMarks = (state: EditorState): readonly Mark[] =>
+  state.field(marksField, false)?.list ?? [];
 
 const mark = (severity: Severity) =>
   Decoration.mark({ class: `ed-mark ed-mark-${severity}`, inclusive: false });

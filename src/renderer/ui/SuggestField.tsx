@@ -9,7 +9,7 @@ import './popup.css';
 export interface SuggestFieldProps extends FieldFrame {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** A suggestion was taken over (after `onChange`). */
+  /** A suggestion is taken over; without it that is a change like any other. */
   readonly onTake?: (taken: Suggestion) => void;
   readonly suggestions: Suggestions;
   readonly placeholder?: string;
@@ -33,10 +33,10 @@ export function SuggestField(props: SuggestFieldProps) {
       value={value}
       itemToStringValue={(item) => item.value}
       onValueChange={(next, { reason }) => {
-        onChange(next);
-        if (reason !== 'item-press') return;
-        const taken = offered.find((item) => item.value === next);
-        if (taken) props.onTake?.(taken);
+        const taken =
+          reason === 'item-press' ? offered.find((item) => item.value === next) : undefined;
+        if (taken && props.onTake) props.onTake(taken);
+        else onChange(next);
       }}
     >
       <Field

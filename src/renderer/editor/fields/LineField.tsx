@@ -17,7 +17,7 @@ export interface LineFieldProps {
   readonly hiddenLabel?: boolean;
   readonly placeholder?: string;
   readonly suggestions?: Suggestions;
-  /** A suggestion was taken over into the field. */
+  /** Takes a suggestion over, into this field and others. */
   readonly onTake?: (taken: Suggestion) => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly className?: string;

@@ -117,6 +117,7 @@ function Heads() {
         suggestions={vocabulary}
         readOnly={readOnly}
         inputRef={input}
+        placeholder="Add a head"
         accept={(typed) => typed.replaceAll(',', ' ').trim() || null}
         isWrong={(head) => Boolean(known?.length) && !known?.includes(head)}
         onChange={(next) => changeList(session, heads, next, addHead, removeHead)}

@@ -7,10 +7,12 @@ import type { Brief } from '../../../core/format/brief';
 import { bridge, toastProblem, workspaceStore } from '../../app/contract';
 import { Button, IconButton } from '../../ui/Button';
 import type { MenuEntry } from '../../ui/Menu';
+import { SeverityIcon } from '../../ui/Severity';
 import { LineField } from '../fields/LineField';
 import { ProseField } from '../fields/ProseField';
 import { bringIntoSight } from '../fields/scroll';
 import { useNear } from '../fields/use-near';
+import { useFieldFindings } from '../findings/use-findings';
 import { useBrief, useFieldText, useReadOnly, useSession } from '../session/context';
 import type { Session } from '../session/session';
 import { moveTakeTo } from './actions';
@@ -120,7 +122,7 @@ function TakeFields({ index }: { readonly index: number }) {
         placeholder="Outlet"
         className="ed-take-outlet"
         suggestions={outlets}
-        onTake={({ value }) => fillFromOutlet(session, index, value)}
+        onTake={({ value }) => takeOutlet(session, index, value)}
       />
       <div className="ed-take-place">
         <LineField
@@ -175,15 +177,18 @@ function Optional(props: {
   }, [shown, session, key]);
   if (!shown) {
     return readOnly ? null : (
-      <Button
-        variant="quiet"
-        size="s"
-        className="ed-add"
-        icon={<Plus aria-hidden="true" />}
-        onClick={() => session.places.focus(path(part, index))}
-      >
-        {label}
-      </Button>
+      <div className="ed-optional">
+        <Button
+          variant="quiet"
+          size="s"
+          className="ed-add"
+          icon={<Plus aria-hidden="true" />}
+          onClick={() => session.places.focus(path(part, index))}
+        >
+          {label}
+        </Button>
+        <Missed path={path(part, index)} />
+      </div>
     );
   }
   return (
@@ -210,6 +215,18 @@ function Optional(props: {
   );
 }
 
+/** What the checks say of a part that is not there. */
+function Missed(props: { readonly path: FieldPath }) {
+  const [first] = useFieldFindings(props.path);
+  if (!first) return null;
+  return (
+    <span className="ed-missed" title={first.message}>
+      <SeverityIcon severity={first.severity} label />
+      <span className="ui-hidden">{first.message}</span>
+    </span>
+  );
+}
+
 function SourceField({ index }: { readonly index: number }) {
   const url = useFieldText(path('source', index)) ?? '';
   const open = async () => {
@@ -230,21 +247,22 @@ function SourceField({ index }: { readonly index: number }) {
   );
 }
 
-/** A known outlet brings its region and language, and its lens where the take has none yet. */
-function fillFromOutlet(session: Session, index: number, name: string): void {
-  const outlet = workspaceStore.get()?.outlets.find((one) => one.name === name);
-  if (!outlet) return;
+/**
+ * An outlet that is chosen brings its region and language, and its lens where the take has none
+ * yet; all of it is one step of the history.
+ */
+function takeOutlet(session: Session, index: number, name: string): void {
+  const { region, lang, lens } =
+    workspaceStore.get()?.outlets.find((one) => one.name === name) ?? {};
+  const set = (part: Part, text: string | undefined) =>
+    text ? [(brief: Brief) => setField(brief, path(part, index), text)] : [];
   const found = locate(session.document.brief, index);
   const unassigned = found && (!found.lens.heading || found.lens.name.text === 'unlabelled');
-  const { region, lang, lens } = outlet;
-  session.document.performAll(
-    [
-      ...(region ? [(brief: Brief) => setField(brief, path('region', index), region)] : []),
-      ...(lang ? [(brief: Brief) => setField(brief, path('lang', index), lang)] : []),
-    ],
-    { event: 'input.outlet' },
-  );
+  const fill = [...set('outlet', name), ...set('region', region), ...set('lang', lang)];
   if (lens && unassigned && found.lens.name.text !== lens) {
-    moveTakeTo(session, index, { lens, at: Number.MAX_SAFE_INTEGER }, path('summary', index));
+    const place = { lens, at: Number.MAX_SAFE_INTEGER };
+    moveTakeTo(session, index, place, path('summary', index), fill);
+  } else {
+    session.document.performAll(fill, { event: 'input.outlet' });
   }
 }

@@ -20,6 +20,7 @@ import {
 } from '../../../core/edit';
 import type { FieldPath } from '../../../core/fields/path';
 import type { Brief, SectionKind } from '../../../core/format/brief';
+import { difference } from '../../../core/text/edit';
 import { toast } from '../../app/toasts';
 import { showSource } from '../app-state';
 import { SECTION_NAMES } from '../findings/places';
@@ -160,10 +161,13 @@ export function moveTakeTo(
   index: number,
   place: TakePlace,
   focus: FieldPath = { field: 'take.outlet', index },
+  /** What is done to the take in the same step. */
+  first: readonly ((brief: Brief) => EditResult)[] = [],
 ): void {
   const before = locate(session.document.brief, index);
   const lensesBefore = session.document.brief.lenses.length;
-  if (!act(session, 'move.item', (brief) => moveTake(brief, index, place))) return;
+  const move = (brief: Brief) => moveTake(brief, index, place);
+  if (!act(session, 'move.item', first.length > 0 ? inOne([...first, move]) : move)) return;
   const { brief } = session.document;
   const lens = lensAfter(
     brief,
@@ -177,6 +181,20 @@ export function moveTakeTo(
     `Take moved to ${stands + 1} of ${target?.takes.length ?? 1} in ${target?.name.text || 'no lens'}`,
   );
 }
+
+/** Several intentions as one: what they change together. */
+const inOne =
+  (intents: readonly ((brief: Brief) => EditResult)[]) =>
+  (brief: Brief): EditResult => {
+    let after = brief;
+    for (const intend of intents) {
+      const result = intend(after);
+      if (!result.ok) return result;
+      after = result.after;
+    }
+    const change = difference(brief.source, after.source);
+    return { ok: true, edits: change ? [change] : [], after };
+  };
 
 /** The lens of a place, after the one at `gone` was emptied by the move and went. */
 function lensAfter(brief: Brief, { lens }: TakePlace, gone: number | null): number {

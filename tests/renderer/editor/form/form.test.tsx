@@ -155,6 +155,35 @@ describe('the form', () => {
     expect(second.getByLabelText('Quote')).toBeTruthy();
   });
 
+  it('takes an outlet over with all that it brings, as one step', async () => {
+    const session = show(SMALL);
+    // The selection of an editor works in the real page only.
+    vi.spyOn(session.places, 'focus').mockReturnValue(true);
+    fireEvent.change(input('Outlet'), { target: { value: 'PB' } });
+    const typed = session.document.text;
+    fireEvent.keyDown(input('Outlet'), { key: 'ArrowDown' });
+    fireEvent.click(await screen.findByRole('option', { name: /PBS/ }));
+    const { brief } = session.document;
+    const take = brief.takes.find(({ outlet }) => outlet.text === 'PBS');
+    expect([take?.region.text, take?.lang.text]).toEqual(['United States', 'en']);
+    expect(brief.lenses.map(({ name }) => name.text)).toContain('US wire');
+    act(() => {
+      session.document.undo();
+    });
+    expect(session.document.text).toBe(typed);
+    act(() => {
+      session.document.undo();
+    });
+    expect(session.document.text).toBe(SMALL);
+  });
+
+  it('says quietly beside the button that a quote is missing', () => {
+    show(SMALL);
+    const second = within(screen.getByRole('article', { name: 'Take by Al Jazeera' }));
+    const button = second.getByRole('button', { name: 'Quote' });
+    expect(button.parentElement?.textContent).toContain('no quote');
+  });
+
   it('tells findings at their field, and mends them there', () => {
     const session = show(SMALL.replace('[[g7-evian]]', '[[g7-evian]], [[g7-evian]]'));
     const notes = screen.getByText(/stands in Related already/);

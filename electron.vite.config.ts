@@ -19,7 +19,14 @@ export default defineConfig({
     },
   },
   renderer: {
-    build: { target: 'chrome130', minify: true },
+    build: {
+      target: 'chrome130',
+      minify: true,
+      rolldownOptions: {
+        // What the first screen needs comes in one piece: each request is a trip to a busy process.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
+    },
     plugins: [react()],
   },
 });

@@ -94,8 +94,10 @@ function firstBrief(page) {
       new Promise((resolve) => {
         const look = () => {
           const [mark] = performance.getEntriesByName('brief-editable');
-          if (mark) resolve(performance.timeOrigin + mark.startTime);
-          else requestAnimationFrame(look);
+          if (!mark) return requestAnimationFrame(look);
+          const field = document.querySelector('[data-field="summary"] .cm-content');
+          if (!field?.isContentEditable) throw new Error('The Summary takes no text yet');
+          resolve(performance.timeOrigin + mark.startTime);
         };
         look();
       }),

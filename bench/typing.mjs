@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULE_IDS, sizes } from './lib/briefs.mjs';
 import { CHECKOUT, sampleCopy, start, temporary } from './lib/electron.mjs';
-import { median, ms, percentile, ratio, table } from './lib/figures.mjs';
+import { ms, percentile, ratio, table } from './lib/figures.mjs';
 
 /** Keys come at the pace of a quick typist. */
 const GAP_MS = 45;
@@ -103,7 +103,8 @@ function watchKeys() {
   globalThis.briefwrightBench = seen;
   const channel = new MessageChannel();
   let pressed = 0;
-  channel.port1.onmessage = () => seen.times.push(performance.now() - pressed);
+  channel.port1.addEventListener('message', () => seen.times.push(performance.now() - pressed));
+  channel.port1.start();
   addEventListener(
     'keydown',
     (event) => {

@@ -65,7 +65,7 @@ export async function start(exe, app, { userData, args = [] }) {
     async end() {
       await browser.close().catch(() => undefined);
       try {
-        process.kill(-child.pid, 'SIGKILL');
+        process.kill(-(child.pid ?? 0), 'SIGKILL');
       } catch {
         // It has ended by itself.
       }

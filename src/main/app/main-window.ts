@@ -42,12 +42,13 @@ export class MainWindow {
     this.place = place;
     const window = makeWindow(this.options.preload, place);
     this.window = window;
+    // Before all else: the page loads while the rest is made.
+    window.loadURL(this.options.url).catch(this.options.report);
     this.closing = new Closing(window, this.emit, () => this.#isListening);
     this.menu = makeMenu(process.platform === 'darwin', (command) => this.emit('command', command));
     Menu.setApplicationMenu(this.menu);
     addContextMenu(window.webContents);
     this.#listen(window);
-    window.loadURL(this.options.url).catch(this.options.report);
   }
 
   /** The page has drawn its first screen. */

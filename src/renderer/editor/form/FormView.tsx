@@ -17,8 +17,11 @@ import { Numbers, Watch } from './Lists';
 import { type Shape, shapeReader } from './shape';
 import { LayoutSwitch, TakesSection } from './TakesSection';
 
-/** The brief as a form: every part in its place, and what is missing where it would go. */
-export function FormView() {
+/**
+ * The brief as a form: every part in its place, and what is missing where it would go. Until `whole`
+ * it ends with the Summary, which fills the first screen.
+ */
+export function FormView({ whole }: { readonly whole: boolean }) {
   const read = useMemo(() => shapeReader(), []);
   const shape = useBrief(read);
   const [layout] = useTakesLayout();
@@ -26,17 +29,25 @@ export function FormView() {
     <div className={classes('ed-form', layout === 'columns' && 'ed-form-columns')}>
       <Header hasDek={shape.hasDek} />
       <Islands indexes={islandsAt(shape, 'top')} />
-      {shape.blocks.map((block, index) => {
+      {(whole ? shape.blocks : firstOf(shape.blocks)).map((block, index) => {
         // A section has no identity but its kind and, where it is unknown, its place.
         const key = block.kind === 'foreign' ? `foreign ${index}` : index;
         if (block.kind === 'missing') return <Missing key={key} kind={block.missing} />;
         if (block.kind === 'foreign') return <Foreign key={key} section={block.section} />;
         return <Section key={block.kind} shape={shape} {...block} />;
       })}
-      <Islands indexes={islandsAt(shape, 'footer')} />
-      <Footer />
+      {whole ? (
+        <>
+          <Islands indexes={islandsAt(shape, 'footer')} />
+          <Footer />
+        </>
+      ) : null}
     </div>
   );
+}
+
+function firstOf(blocks: Shape['blocks']): Shape['blocks'] {
+  return blocks.slice(0, blocks.findIndex(({ kind }) => kind === 'summary') + 1);
 }
 
 function Section(props: {

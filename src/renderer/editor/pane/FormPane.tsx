@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { afterFrame } from '../../app/after-frame';
 import { fieldAt } from '../../../core/fields/table';
 import { toText } from '../../../core/format/value';
 import { formatPath } from '../../../core/fields/path';
@@ -12,6 +13,10 @@ import type { Session } from '../session/session';
 export function FormPane() {
   const session = useSession();
   const scroller = useRef<HTMLDivElement>(null);
+  const from = session.scroll || keptPlace(session.slug)?.scroll || 0;
+  // What is below the first screen is drawn a frame later, unless one comes back to it.
+  const [whole, setWhole] = useState(from > 0);
+  useEffect(() => (whole ? undefined : afterFrame(() => setWhole(true))), [whole]);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -35,7 +40,7 @@ export function FormPane() {
       data-pane="form"
       onScroll={(event) => session.scrolled(event.currentTarget.scrollTop)}
     >
-      <FormView />
+      <FormView whole={whole} />
     </div>
   );
 }

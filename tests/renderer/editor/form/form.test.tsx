@@ -37,7 +37,7 @@ function show(text: string, change: Partial<OpenedBrief> = {}): Session {
   session.findings.use(knowledge && ((brief) => check(brief, 'talks', knowledge)));
   render(
     <SessionContext value={session}>
-      <FormView />
+      <FormView whole />
     </SessionContext>,
   );
   return session;

@@ -11,7 +11,7 @@ export { bridge, cspNonce } from './bridge';
 export { addCloseGuard, type CloseGuard } from './close-guard';
 export { runCommand, useCommand } from './commands';
 export { keepText, type KeptText } from './kept-text';
-export { showSide, type SideTab, useSideTab } from './layout';
+export { type Aside, givenWay, showSide, type SideTab, useSideTab } from './layout';
 export { type Live, setLive } from './live';
 export { keptBoolean, keptChoice, keptSizes, recall, remember, useMemory } from './memory';
 export { openBrief, type Reveal, reveal, revealed, useOpenSlug, usePlace } from './navigation';

@@ -1,5 +1,6 @@
 import FileText from 'lucide-react/icons/file-text';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { afterFrame } from '../app/after-frame';
 import { openDialog } from '../app/dialogs';
 import { useListShown, useSideShown } from '../app/layout';
 import { resetQuery } from '../app/list';
@@ -24,18 +25,19 @@ const sizes = keptSizes('workbench');
 export function Workbench() {
   const slug = useOpenSlug();
   const name = useWorkspace((workspace) => workspace.name);
-  const [listShown] = useListShown();
-  const [sideShown] = useSideShown();
+  const listShown = useListShown();
+  const sideShown = useSideShown();
   useEffect(resetQuery, []);
   useWorkspaceCommands();
   useWindowTitle(slug, name);
+  const drawn = useFirstFrame();
   const list: Pane = {
     id: 'list',
     label: 'brief list',
     size: Math.min(280, Math.round(window.innerWidth * 0.23)),
     min: 170,
     fixed: true,
-    content: <BriefList />,
+    content: drawn ? <BriefList /> : null,
   };
   const editor: Pane = { id: 'editor', label: 'editor', min: 320, content: <Editor slug={slug} /> };
   const side: Pane = {
@@ -45,7 +47,7 @@ export function Workbench() {
     min: 220,
     content: (
       <section className="workbench-side" aria-label="Preview and findings">
-        <SidePane slug={slug} />
+        {drawn ? <SidePane slug={slug} /> : null}
       </section>
     ),
   };
@@ -62,6 +64,13 @@ export function Workbench() {
       <StatusBar slug={slug} />
     </div>
   );
+}
+
+/** False until the window has shown its first frame: what stands beside the brief does not hold it up. */
+function useFirstFrame(): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => afterFrame(() => setDrawn(true)), []);
+  return drawn;
 }
 
 function useWindowTitle(slug: string | null, workspace: string): void {

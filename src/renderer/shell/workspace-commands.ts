@@ -2,10 +2,9 @@ import { useEffect } from 'react';
 import { bridge } from '../app/bridge';
 import { useCommand } from '../app/commands';
 import { openDialog } from '../app/dialogs';
-import { showSide, toggleList, toggleSide, useListShown } from '../app/layout';
+import { showList, showSide, toggleList, toggleSide, useListShown } from '../app/layout';
 import { neighbour, selectionStore } from '../app/list';
 import { openBrief, useOpenSlug } from '../app/navigation';
-import { remember } from '../app/memory';
 import { closeWorkspace } from '../app/session';
 import { useStore } from '../app/store';
 import { toastProblem } from '../app/toasts';
@@ -73,10 +72,10 @@ function step(slug: string | null, by: 1 | -1): void {
 }
 
 function useGoToList(): void {
-  const [shown] = useListShown();
+  const shown = useListShown();
   useCommand('go.list', () => {
     if (shown) return focusList();
-    remember('list-shown', true);
+    showList();
     // The list is drawn first.
     requestAnimationFrame(focusList);
   });

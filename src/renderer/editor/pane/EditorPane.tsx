@@ -21,6 +21,7 @@ import { EditorNotices } from './EditorNotices';
 import { FormPane } from './FormPane';
 import { LeaveDialog } from './LeaveDialog';
 import { ModeBar } from './ModeBar';
+import { useRoom } from './use-room';
 import '../editor.css';
 
 /** The open brief: form, source, or both, with what must be known and decided about it. */
@@ -38,6 +39,7 @@ export function EditorPane({ slug }: { readonly slug: string }): ReactNode {
     [],
   );
   useSaveOnLeave();
+  useRoom(useMode()[0]);
   useEffect(() => watchPresses(window), []);
   const shown = useStore(sessions.shown);
   const asking = useStore(leaving);

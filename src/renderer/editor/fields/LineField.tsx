@@ -55,7 +55,15 @@ export const LineField = memo(function LineField(props: LineFieldProps) {
     if (value) session.document.select(value.to, value.to, input);
   };
   return (
-    <div className={classes('ed-line', className)} data-field={formatPath(path)}>
+    <div
+      className={classes('ed-line', className)}
+      data-field={formatPath(path)}
+      onPointerEnter={({ currentTarget }) => {
+        const { current } = input;
+        const isCut = current !== null && current.scrollWidth > current.clientWidth;
+        currentTarget.title = isCut ? current.value : '';
+      }}
+    >
       {suggestions ? (
         <SuggestField
           {...common}

@@ -2,7 +2,7 @@ import type { Extension } from '@codemirror/state';
 import { EditorState } from '@codemirror/state';
 import { EditorView, placeholder as placeholderOf } from '@codemirror/view';
 import { memo, useEffect, useRef, useState } from 'react';
-import { type FieldPath, formatPath } from '../../../core/fields/path';
+import { type FieldName, type FieldPath, formatPath } from '../../../core/fields/path';
 import { readField } from '../../../core/fields/table';
 import { toText } from '../../../core/format/value';
 import { cspNonce } from '../../app/contract';
@@ -22,7 +22,11 @@ import { concealLinks, type ConcealOptions } from './conceal';
 import { FieldNotes, RefusalNote } from './FieldNotes';
 import { ProseView } from './prose-view';
 import { bringIntoSight } from './scroll';
+import { softBreaks } from './soft-breaks';
 import { useNear } from './use-near';
+
+/** What stands at the top of the form is drawn with it, so that one can type at once. */
+const AT_ONCE = new Set<FieldName>(['title', 'dek', 'summary']);
 
 export interface ProseFieldProps {
   readonly path: FieldPath;
@@ -43,7 +47,7 @@ export const ProseField = memo(function ProseField(props: ProseFieldProps) {
   const { path, label, className, quiet = false } = props;
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
-  const near = useNear(box);
+  const near = useNear(box, AT_ONCE.has(path.field));
   const [wanted, setWanted] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const key = formatPath(path);
@@ -159,6 +163,7 @@ function extensionsOf(props: ProseFieldProps, session: Session): Extension {
     markExtensions(markActions(session)),
     findHighlight(session, props.path),
     concealLinks(concealment(session)),
+    softBreaks,
   ];
 }
 

@@ -1,10 +1,11 @@
 import Columns from 'lucide-react/icons/columns-3';
 import List from 'lucide-react/icons/list';
 import Plus from 'lucide-react/icons/plus';
-import { memo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useTakesLayout } from '../app-state';
 import { Button, IconButton } from '../../ui/Button';
 import { classes } from '../../ui/classes';
+import { FieldNotes } from '../fields/FieldNotes';
 import { LineField } from '../fields/LineField';
 import { useBrief, useReadOnly, useSession } from '../session/context';
 import { newLens, newTake, newTakeHere } from './actions';
@@ -107,21 +108,20 @@ function LensHeading(props: {
 }) {
   const { index, name, takes } = props;
   const vocabulary = useVocabulary('lenses');
+  const path = useMemo(() => ({ field: 'lens.name', index }) as const, [index]);
   return (
-    <ItemFrame
-      item={{ list: 'lenses', index }}
-      label={`Lens ${name || 'without a name'}`}
-      className="ed-lens-heading"
-    >
-      <LineField
-        path={{ field: 'lens.name', index }}
-        label="Lens"
-        placeholder="Lens"
-        suggestions={vocabulary}
-      />
-      <span className="ed-count" aria-hidden="true">
-        {takes}
-      </span>
-    </ItemFrame>
+    <>
+      <ItemFrame
+        item={{ list: 'lenses', index }}
+        label={`Lens ${name || 'without a name'}`}
+        className="ed-lens-heading"
+      >
+        <LineField path={path} label="Lens" placeholder="Lens" suggestions={vocabulary} quiet />
+        <span className="ed-count" aria-hidden="true">
+          {takes}
+        </span>
+      </ItemFrame>
+      <FieldNotes path={path} />
+    </>
   );
 }

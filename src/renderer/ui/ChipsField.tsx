@@ -92,9 +92,12 @@ function EditableChips(props: ChipsFieldProps) {
 function ValueChip(props: { readonly value: string; readonly field: ChipsFieldProps }) {
   const { value, field } = props;
   const wrong = field.isWrong?.(value) ?? false;
+  const shown = field.show?.(value) ?? value;
   return (
     <Combobox.Chip className="ui-chip" aria-label={value} data-wrong={wrong ? '' : undefined}>
-      <span className="ui-chip-text">{field.show?.(value) ?? value}</span>
+      <span className="ui-chip-text" title={typeof shown === 'string' ? shown : value}>
+        {shown}
+      </span>
       <Combobox.ChipRemove className="ui-chip-remove" aria-label={`Remove ${value}`}>
         <X aria-hidden="true" />
       </Combobox.ChipRemove>

@@ -94,12 +94,14 @@ it('lists the briefs that link to what goes to the trash', async () => {
 });
 
 it('trashes nothing before what was typed is saved', async () => {
-  let saved = (_: boolean): void => undefined;
-  const remove = addCloseGuard(() => new Promise<boolean>((resolve) => (saved = resolve)));
+  let saved = (): void => undefined;
+  const remove = addCloseGuard(
+    () => new Promise<boolean>((resolve) => (saved = () => resolve(true))),
+  );
   render(<TrashDialog dialog={{ kind: 'trash', slugs: ['taken'] }} onClose={close} />);
   fireEvent.click(screen.getByRole('button', { name: 'Move to trash' }));
   expect(asked.trashBrief).not.toHaveBeenCalled();
-  saved(true);
+  saved();
   await vi.waitFor(() => expect(asked.trashBrief).toHaveBeenCalledWith('taken'));
   remove();
 });

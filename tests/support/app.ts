@@ -33,9 +33,9 @@ export interface Running {
   /** What the page threw or logged as an error so far. */
   readonly pageErrors: readonly string[];
   /** Closes it as its user would; throws when it does not end. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
   /** Ends every process of it at once, with SIGKILL. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 const running = new Set<Running>();

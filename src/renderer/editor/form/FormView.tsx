@@ -1,5 +1,12 @@
 import Plus from 'lucide-react/icons/plus';
-import { memo, type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
+import {
+  type CSSProperties,
+  memo,
+  type ReactNode,
+  useCallback,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import type { Brief, SectionKind } from '../../../core/format/brief';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
@@ -61,6 +68,7 @@ function Section(props: {
       className={`ed-section ed-section-${kind}`}
       aria-label={SECTION_NAMES[kind]}
       data-part={kind}
+      style={roomOf(kind, shape)}
     >
       <div className="ed-section-head">
         <h2 className="ed-section-name">{SECTION_NAMES[kind]}</h2>
@@ -70,6 +78,15 @@ function Section(props: {
       <Islands indexes={islandsAt(shape, section)} />
     </section>
   );
+}
+
+/** The room for a section of items as long as it has not been in sight. */
+function roomOf(kind: SectionKind, shape: Shape): CSSProperties | undefined {
+  const { lenses, watch } = shape;
+  if (kind === 'watch') return { containIntrinsicBlockSize: `auto ${80 + watch * 40}px` };
+  if (kind !== 'takes') return undefined;
+  const takes = lenses.reduce((sum, lens) => sum + lens.takes, 0);
+  return { containIntrinsicBlockSize: `auto ${80 + lenses.length * 100 + takes * 200}px` };
 }
 
 const SUMMARY = { field: 'summary' } as const;

@@ -1,6 +1,6 @@
 import ExternalLink from 'lucide-react/icons/external-link';
 import Plus from 'lucide-react/icons/plus';
-import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { locate, setField } from '../../../core/edit';
 import { type FieldPath, formatPath } from '../../../core/fields/path';
 import type { Brief } from '../../../core/format/brief';
@@ -11,84 +11,52 @@ import { SeverityIcon } from '../../ui/Severity';
 import { LineField } from '../fields/LineField';
 import { ProseField } from '../fields/ProseField';
 import { bringIntoSight } from '../fields/scroll';
-import { useNear } from '../fields/use-near';
 import { useFieldFindings } from '../findings/use-findings';
 import { useBrief, useFieldText, useReadOnly, useSession } from '../session/context';
 import type { Session } from '../session/session';
 import { moveTakeTo } from './actions';
+import { takeLabel } from './FarTakes';
 import { ItemFrame } from './ItemFrame';
 import { isRightToLeft, useOutlets, useVocabulary } from './vocabulary';
 
 type Part = 'outlet' | 'region' | 'lang' | 'summary' | 'quote' | 'source';
 const path = (part: Part, index: number): FieldPath => ({ field: `take.${part}`, index });
 
-/** So many takes are drawn in any case, once there is nothing else to do. */
-const SOON = 30;
-
-/** A take. Far from what is seen it is no more than its room and the name of its outlet. */
+/** A take. */
 export const TakeCard = memo(function TakeCard({ index }: { readonly index: number }) {
   const session = useSession();
   const slot = useRef<HTMLDivElement>(null);
-  const near = useNear(slot);
-  const [called, setCalled] = useState(false);
-  const height = useKeptHeight(slot, near);
-  const outlet = useFieldText(path('outlet', index)) ?? '';
-  const label = outlet ? `Take by ${outlet}` : 'Take without an outlet';
+  const entries = useMoveEntries(session, index);
+  const label = takeLabel(useFieldText(path('outlet', index)) ?? '');
   useEffect(
-    () =>
-      session.places.registerCard(`takes[${index}]`, () => {
-        setCalled(true);
-        bringIntoSight(slot.current);
-      }),
+    () => session.places.registerCard(`takes[${index}]`, () => bringIntoSight(slot.current)),
     [session, index],
   );
-  useEffect(() => {
-    if (index >= SOON) return;
-    const idle = window.requestIdleCallback?.(() => setCalled(true));
-    return () => window.cancelIdleCallback?.(idle);
-  }, [index]);
   return (
     <div ref={slot} className="ed-take-slot">
-      {near || called ? (
-        <Card index={index} label={label} />
-      ) : (
-        <article
-          aria-label={label}
-          data-item={`takes[${index}]`}
-          className="ed-take"
-          style={height ? { minHeight: height } : undefined}
-        >
-          {outlet}
-        </article>
-      )}
+      <ItemFrame
+        item={{ list: 'takes', index }}
+        label={label}
+        className="ed-take"
+        entries={entries}
+      >
+        <TakeFields index={index} />
+      </ItemFrame>
     </div>
   );
 });
 
-function Card({ index, label }: { readonly index: number; readonly label: string }) {
-  const session = useSession();
-  const entries = useMoveEntries(session, index);
-  return (
-    <ItemFrame item={{ list: 'takes', index }} label={label} className="ed-take" entries={entries}>
-      <TakeFields index={index} />
-    </ItemFrame>
-  );
-}
+const namesOf = new WeakMap<Brief, string>();
 
-// What is not drawn keeps its room, so that the scrollbar does not jump.
-function useKeptHeight(slot: RefObject<HTMLElement | null>, near: boolean): number | null {
-  const [height, setHeight] = useState<number | null>(null);
-  useLayoutEffect(() => {
-    const element = slot.current;
-    if (!near || !element) return;
-    return () => setHeight(element.offsetHeight || null);
-  }, [slot, near]);
-  return height;
+/** Lens names as one text: the same as long as they say the same; joined once for all cards. */
+function lensNames(brief: Brief): string {
+  const names = namesOf.get(brief) ?? brief.lenses.map(({ name }) => name.text).join('\n');
+  namesOf.set(brief, names);
+  return names;
 }
 
 function useMoveEntries(session: Session, index: number): readonly MenuEntry[] {
-  // Lens names as one text: the same as long as they say the same.
-  const names = useBrief((brief) => brief.lenses.map(({ name }) => name.text).join('\n'));
+  const names = useBrief(lensNames);
   const vocabulary = useVocabulary('lenses');
   const present = names.split('\n');
   const here = locate(session.document.brief, index)?.lensIndex;

@@ -9,11 +9,18 @@ import { FieldNotes } from '../fields/FieldNotes';
 import { LineField } from '../fields/LineField';
 import { useBrief, useReadOnly, useSession } from '../session/context';
 import { newLens, newTake, newTakeHere } from './actions';
+import { FarTakes } from './FarTakes';
 import { ItemFrame } from './ItemFrame';
 import type { LensShape } from './shape';
 import { TakeCard } from './TakeCard';
+import { type Stretch, useDrawn } from './use-drawn';
 import { useTakeTarget } from './use-sortable';
 import { useVocabulary } from './vocabulary';
+
+/** So many takes are drawn in any case. */
+const ALWAYS = 30;
+/** The takes of a lens come and go in groups of this many: drawing a card takes its time. */
+const GROUP = 6;
 
 /** The takes under their lenses, one below the other or side by side. */
 export function TakesSection({ lenses }: { readonly lenses: readonly LensShape[] }) {
@@ -68,24 +75,44 @@ export function LayoutSwitch() {
   );
 }
 
+/** The takes of a lens under its name. Far from what is seen it is no more than their room. */
 const LensGroup = memo(function LensGroup(props: LensShape & { readonly index: number }) {
   const { index, headed, first, takes } = props;
-  const session = useSession();
-  const readOnly = useReadOnly();
   const group = useRef<HTMLElement>(null);
   const over = useTakeTarget(index, group);
   const name = useBrief((brief) => brief.lenses[index]?.name.text ?? '');
-  const cards = Array.from({ length: takes }, (_, at) => first + at);
+  const { isDrawn, height } = useDrawn(group, { first, takes, lens: index }, first < ALWAYS);
   return (
     <section
       ref={group}
       aria-label={`Lens ${name || 'without a name'}`}
       className={classes('ed-lens', over && 'ed-over')}
+      style={{ containIntrinsicBlockSize: `auto ${takes * 200 + 100}px`, minHeight: height }}
     >
+      {isDrawn ? (
+        <Drawn {...props} name={name} />
+      ) : (
+        <>
+          {headed ? <div data-item={`lenses[${index}]`}>{name}</div> : null}
+          <FarTakes first={first} takes={takes} />
+        </>
+      )}
+    </section>
+  );
+});
+
+function Drawn(props: LensShape & { readonly index: number; readonly name: string }) {
+  const { index, headed, first, takes, name } = props;
+  const session = useSession();
+  const readOnly = useReadOnly();
+  return (
+    <>
       {headed ? <LensHeading index={index} name={name} takes={takes} /> : null}
-      {cards.map((take) => (
-        <TakeCard key={take} index={take} />
-      ))}
+      {takes <= GROUP ? (
+        <Cards first={first} takes={takes} />
+      ) : (
+        stretchesOf(first, takes).map((stretch) => <TakeGroup key={stretch.first} {...stretch} />)
+      )}
       {readOnly ? null : (
         <Button
           variant="quiet"
@@ -97,9 +124,31 @@ const LensGroup = memo(function LensGroup(props: LensShape & { readonly index: n
           Take
         </Button>
       )}
-    </section>
+    </>
+  );
+}
+
+const TakeGroup = memo(function TakeGroup({ first, takes }: Stretch) {
+  const box = useRef<HTMLDivElement>(null);
+  const { isDrawn, height } = useDrawn(box, { first, takes }, first < ALWAYS);
+  return (
+    <div ref={box} style={{ minHeight: height }}>
+      {isDrawn ? <Cards first={first} takes={takes} /> : <FarTakes first={first} takes={takes} />}
+    </div>
   );
 });
+
+function Cards({ first, takes }: Stretch) {
+  return Array.from({ length: takes }, (_, at) => <TakeCard key={first + at} index={first + at} />);
+}
+
+function stretchesOf(first: number, takes: number): Stretch[] {
+  const count = Math.ceil(takes / GROUP);
+  return Array.from({ length: count }, (_, at) => ({
+    first: first + at * GROUP,
+    takes: Math.min(GROUP, takes - at * GROUP),
+  }));
+}
 
 function LensHeading(props: {
   readonly index: number;

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useBrief } from '../session/context';
+
+/** Takes that are not drawn: their room, and their names for those who hear the page. */
+export function FarTakes(props: { readonly first: number; readonly takes: number }): ReactNode {
+  const { first, takes } = props;
+  // One text for all of them: one comparison at each key.
+  const outlets = useBrief((brief) =>
+    brief.takes
+      .slice(first, first + takes)
+      .map(({ outlet }) => outlet.text)
+      .join('\n'),
+  );
+  return outlets.split('\n').map((outlet, at) => (
+    <div key={first + at} className="ed-take-slot">
+      <article
+        aria-label={takeLabel(outlet)}
+        data-item={`takes[${first + at}]`}
+        className="ed-take ed-take-far"
+      >
+        {outlet}
+      </article>
+    </div>
+  ));
+}
+
+export const takeLabel = (outlet: string): string =>
+  outlet ? `Take by ${outlet}` : 'Take without an outlet';

@@ -5,8 +5,12 @@ import type { BriefDocument, DocumentChange } from '../document/brief-document';
 import type { Timers } from '../session/timers';
 import { holdBack, keyOf, tokenAt, type Typing } from './hold-back';
 
-/** A check that takes longer than this (milliseconds) waits for a pause in typing. */
+/** A check that takes longer than this (milliseconds) lets the frame that shows a key go first. */
+const CHEAP = 1;
+/** One that takes longer than this (milliseconds) waits for a pause in typing. */
 const BUDGET = 4;
+/** About a frame (milliseconds). */
+const FRAME = 16;
 /** How long one must not type for the token under the caret to be judged (milliseconds). */
 const IDLE = 1200;
 
@@ -102,11 +106,11 @@ export class FindingsStore {
     this.#late = null;
     if (typed) this.#keepTyping();
     else this.#typing = null;
-    if (this.#cost <= BUDGET) this.#run(typed ? change : null);
+    if (this.#cost <= (typed ? CHEAP : BUDGET)) this.#run(typed ? change : null);
     else this.#later(change);
   }
 
-  // The marks move with the text at once; what is new is found at the next pause.
+  // The marks move with the text at once; what is new is found after the frame or at the next pause.
   #later(change: DocumentChange): void {
     for (const { changes } of change.transactions) {
       this.#all = this.#all.map(({ rule, severity, message, from, to }) => ({
@@ -120,7 +124,8 @@ export class FindingsStore {
       }));
     }
     this.#show(change);
-    this.#late = this.#timers.after(Math.min(this.#cost * 20, 400), () => {
+    const wait = this.#cost <= BUDGET ? FRAME : Math.min(this.#cost * 20, 400);
+    this.#late = this.#timers.after(wait, () => {
       this.#late = null;
       this.#run();
     });

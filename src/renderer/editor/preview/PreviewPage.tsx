@@ -1,5 +1,10 @@
-import { memo, useRef, useSyncExternalStore } from 'react';
-import { type Brief, SECTION_HEADINGS, type Section } from '../../../core/format/brief';
+import { memo, useRef, useState } from 'react';
+import {
+  type Brief,
+  SECTION_HEADINGS,
+  type Section,
+  type SectionKind,
+} from '../../../core/format/brief';
 import { COUNT_NAMES, countText, deriveCounts } from '../../../core/format/counts';
 import { splitNames } from '../../../core/format/names';
 import type { Range } from '../../../core/text/range';
@@ -11,11 +16,12 @@ import { splitBlocks } from './blocks';
 import { renderInline, renderMarkdown } from './markdown';
 import { PreviewLink } from './PreviewLink';
 import { PreviewTakes } from './PreviewTakes';
+import { useLateBrief } from './use-late-brief';
 
 /** The brief as its reader gets it. Each part is drawn anew only when its own text has changed. */
 export function PreviewPage() {
   const { document } = useSession();
-  const brief = useSyncExternalStore(document.subscribe, () => document.brief);
+  const brief = useLateBrief(document);
   const { title, dek, source } = brief;
   return (
     <article className="pv-page">
@@ -88,15 +94,34 @@ function SectionView(props: {
     );
   }
   return (
-    <section data-part={kind} className={`pv-section pv-section-${kind}`}>
+    <section
+      data-part={kind}
+      className={`pv-section pv-section-${kind}`}
+      style={kind === 'takes' ? roomOf(brief.takes.length) : undefined}
+    >
       <h2>{SECTION_HEADINGS[kind]}</h2>
-      {bodyOf(brief, kind)}
+      <Body brief={brief} kind={kind} text={brief.source.slice(section.from, section.to)} />
       <Rest brief={brief} where={index} />
     </section>
   );
 }
 
-function bodyOf(brief: Brief, kind: NonNullable<Section['kind']>) {
+/** The room of the takes as long as they have not been in sight. */
+const roomOf = (takes: number) => ({ containIntrinsicBlockSize: `auto ${80 + takes * 170}px` });
+
+/** What a section shows is the same as long as its own text is. */
+const Body = memo(
+  function Body(props: {
+    readonly brief: Brief;
+    readonly kind: SectionKind;
+    readonly text: string;
+  }) {
+    return bodyOf(props.brief, props.kind);
+  },
+  (a, b) => a.kind === b.kind && a.text === b.text,
+);
+
+function bodyOf(brief: Brief, kind: SectionKind) {
   switch (kind) {
     case 'summary':
     case 'why':
@@ -179,14 +204,17 @@ const Block = memo(function Block(props: { readonly text: string; readonly index
   const { text, index } = props;
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(box, index < FIRST);
+  // What was drawn stays: drawing it anew changes its height, and with that whether it is near.
+  const [drawn, setDrawn] = useState(near);
+  if (near && !drawn) setDrawn(true);
   return (
     <div
       ref={box}
-      className={near ? 'pv-block' : 'pv-block pv-block-plain'}
+      className={drawn ? 'pv-block' : 'pv-block pv-block-plain'}
       data-block={index}
       dir="auto"
     >
-      {near ? renderMarkdown(text) : text}
+      {drawn ? renderMarkdown(text) : text}
     </div>
   );
 });

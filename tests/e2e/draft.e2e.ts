@@ -14,7 +14,7 @@ it('drafts a new brief from nothing to a clean export', async () => {
   await dialog.getByLabel('Title').fill('Ministers agree a grain corridor');
   await until(() => dialog.getByLabel('Slug').inputValue(), 'ministers-agree-a-grain-corridor');
   await dialog.getByLabel('Slug').fill('grain-corridor-agreed');
-  await dialog.getByLabel('Date').fill('2026-06-10');
+  await dialog.getByRole('textbox', { name: 'Date' }).fill('2026-06-10');
   await dialog.getByLabel('Heads').click();
   await page.keyboard.type('Chokep');
   await page.getByRole('option', { name: 'Chokepoints' }).click();
@@ -29,6 +29,12 @@ it('drafts a new brief from nothing to a clean export', async () => {
   await page.getByRole('listbox').getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.type(' agreed to reopen two ports.');
+  await until(
+    () => prose(page, 'summary').innerText(),
+    'Ministers of Ukraine agreed to reopen two ports.',
+  );
+  await page.keyboard.press('Home');
+  for (let at = 0; at < 'Ministers of '.length; at++) await page.keyboard.press('ArrowRight');
   await until(
     () => prose(page, 'summary').innerText(),
     'Ministers of [Ukraine](/ko/entity/ukraine) agreed to reopen two ports.',

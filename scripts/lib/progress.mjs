@@ -11,7 +11,7 @@ const HEARTBEAT_MS = { terminal: 200, log: 10_000 };
  */
 export async function step(title, work, { outcome = () => 'done', out = process.stdout } = {}) {
   const started = performance.now();
-  const live = Boolean(out.isTTY);
+  const live = out.isTTY;
   let detail = '';
   const draw = () => out.write(line(live, title, seconds(started), detail, out.columns));
   out.write(`${title} …`);

@@ -8,6 +8,7 @@ import { bridge, toastProblem, workspaceStore } from '../../app/contract';
 import { Button, IconButton } from '../../ui/Button';
 import type { MenuEntry } from '../../ui/Menu';
 import { SeverityIcon } from '../../ui/Severity';
+import { FieldNotes } from '../fields/FieldNotes';
 import { LineField } from '../fields/LineField';
 import { ProseField } from '../fields/ProseField';
 import { bringIntoSight } from '../fields/scroll';
@@ -183,13 +184,14 @@ function Optional(props: {
   );
 }
 
-/** What the checks say of a part that is not there. */
+/** What the checks say of a part that is not there; a note is no more than a sign. */
 function Missed(props: { readonly path: FieldPath }) {
   const [first] = useFieldFindings(props.path);
   if (!first) return null;
+  if (first.severity !== 'info') return <FieldNotes path={props.path} />;
   return (
     <span className="ed-missed" title={first.message}>
-      <SeverityIcon severity={first.severity} label />
+      <SeverityIcon severity="info" label />
       <span className="ui-hidden">{first.message}</span>
     </span>
   );

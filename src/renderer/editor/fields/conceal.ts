@@ -39,8 +39,8 @@ export function concealLinks(options: ConcealOptions): Extension {
     ViewPlugin.define((view) => (concealer = new Concealer(view, options)), {
       decorations: ({ drawn }) => drawn,
       eventHandlers: {
-        mousedown(_, view) {
-          this.hold(view);
+        mousedown(event, view) {
+          if (event.button === 0) this.hold(view);
         },
       },
     }),

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { launch, sample } from '../support/app';
+import { item, MOD, saveState, SEED, shown, until } from './support';
+
+it('a brief is found, opened, rearranged and mended without a pointer', async () => {
+  const workspace = await sample();
+  const { page, close, pageErrors } = await launch({ workspace });
+  const file = join(workspace, `briefs/${SEED}.md`);
+
+  await page.keyboard.press(`${MOD}+p`);
+  await page.keyboard.type('rebuffs', { delay: 30 });
+  await page.getByRole('option', { name: /Putin rebuffs/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await shown(page, SEED);
+
+  // To the next finding, which stands at a link that covers part of a word; then to the one with a fix.
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
+  await page.keyboard.press(`${MOD}+.`);
+  await page.keyboard.press(`${MOD}+s`);
+  await until(() => saveState(page), 'Saved');
+  await until(
+    async () => (await readFile(file, 'utf8')).includes('Volodymyr Zelensky, Donald Trump\n'),
+    true,
+  );
+
+  const outlet = (path: string) => item(page, path).getByRole('combobox', { name: 'Outlet' });
+  await outlet('takes[3]').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await until(
+    () => outlet('takes[2]').inputValue(),
+    'Wikipedia (Peace negotiations in the Russo-Ukrainian war)',
+  );
+  expect(await page.locator('[aria-live=polite]').allInnerTexts()).toContain(
+    'Take moved to 3 of 5 in unlabelled',
+  );
+
+  // One undo takes the move back, wherever the focus is.
+  await page.keyboard.press(`${MOD}+z`);
+  await until(() => outlet('takes[2]').inputValue(), 'Al Jazeera');
+
+  await page.keyboard.press('F6');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await until(
+    async () =>
+      (await page.getByRole('option', { selected: true }).getAttribute('data-slug')) !== SEED,
+    true,
+  );
+  expect(pageErrors).toEqual([]);
+  await close();
+});

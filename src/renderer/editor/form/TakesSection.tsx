@@ -29,7 +29,10 @@ export function TakesSection({ lenses }: { readonly lenses: readonly LensShape[]
   const [layout] = useTakesLayout();
   return (
     <>
-      <div className={classes('ed-lenses', layout === 'columns' && 'ed-lenses-columns')}>
+      <div
+        className={classes('ed-lenses', layout === 'columns' && 'ed-lenses-columns')}
+        data-columns={layout === 'columns' ? '' : undefined}
+      >
         {lenses.map((lens, index) => (
           // A lens has no identity but its place; its fields follow the text.
           // oxlint-disable-next-line react/no-array-index-key

@@ -10,7 +10,16 @@ const SINGULAR: Readonly<Record<CountName, string>> = {
 };
 
 /** The counts as the takes section has them (brief-format: `###` groups with a take, distinct regions). */
-export function deriveCounts(brief: Brief): Record<CountName, number> {
+export function deriveCounts(brief: Brief): Readonly<Record<CountName, number>> {
+  const counts = known.get(brief) ?? count(brief);
+  known.set(brief, counts);
+  return counts;
+}
+
+// A key asks for them in several places.
+const known = new WeakMap<Brief, Readonly<Record<CountName, number>>>();
+
+function count(brief: Brief): Record<CountName, number> {
   const regions = new Set(brief.takes.map((take) => take.region.text.trim()));
   regions.delete('');
   return {

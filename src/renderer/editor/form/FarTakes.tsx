@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useBrief } from '../session/context';
+import type { Stretch } from './use-drawn';
 
 /** Takes that are not drawn: their room, and their names for those who hear the page. */
-export function FarTakes(props: { readonly first: number; readonly takes: number }): ReactNode {
-  const { first, takes } = props;
+export function FarTakes({ first, count }: Stretch): ReactNode {
   // One text for all of them: one comparison at each key.
   const outlets = useBrief((brief) =>
     brief.takes
-      .slice(first, first + takes)
+      .slice(first, first + count)
       .map(({ outlet }) => outlet.text)
       .join('\n'),
   );

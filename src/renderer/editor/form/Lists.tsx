@@ -1,11 +1,12 @@
 import Plus from 'lucide-react/icons/plus';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { Button } from '../../ui/Button';
 import { LineField } from '../fields/LineField';
 import { ProseField } from '../fields/ProseField';
 import { useBrief, useReadOnly, useSession } from '../session/context';
 import { newNumber, newWatch } from './actions';
 import { ItemFrame } from './ItemFrame';
+import { indexesOf, keysOf, type Stretch, stretchesOf, useDrawn } from './use-drawn';
 
 /** The figures, each a row of value and label. */
 export function Numbers({ count }: { readonly count: number }) {
@@ -53,17 +54,51 @@ const NumberRow = memo(function NumberRow({ index }: { readonly index: number })
   );
 });
 
+/** Watch items come and go in groups of this many. */
+const GROUP = 20;
+
 /** What to watch: one line each. */
 export function Watch({ count }: { readonly count: number }) {
   const session = useSession();
   return (
     <>
-      {range(count).map((index) => (
-        <WatchRow key={index} index={index} />
+      {stretchesOf({ first: 0, count }, GROUP).map((stretch) => (
+        <WatchGroup key={stretch.first} {...stretch} />
       ))}
       <Add label="Watch item" onAdd={() => newWatch(session)} />
     </>
   );
+}
+
+const WatchGroup = memo(function WatchGroup(stretch: Stretch) {
+  const box = useRef<HTMLDivElement>(null);
+  const { isDrawn, height } = useDrawn(box, keysOf('watch', stretch), stretch.first === 0);
+  return (
+    <div ref={box} style={{ minHeight: height }}>
+      {isDrawn ? (
+        indexesOf(stretch).map((index) => <WatchRow key={index} index={index} />)
+      ) : (
+        <FarWatch {...stretch} />
+      )}
+    </div>
+  );
+});
+
+/** Watch items that are not drawn, as text. */
+function FarWatch({ first, count }: Stretch) {
+  // One text for all of them: one comparison at each key.
+  const texts = useBrief((brief) =>
+    brief.watch
+      .slice(first, first + count)
+      .map(({ value }) => value.text.replaceAll('\n', ' '))
+      .join('\n'),
+  );
+  return texts.split('\n').map((text, at) => (
+    // oxlint-disable-next-line react/no-array-index-key
+    <div key={at} data-item={`watch[${first + at}]`} className="ed-watch ed-prose">
+      {text}
+    </div>
+  ));
 }
 
 const WatchRow = memo(function WatchRow({ index }: { readonly index: number }) {

@@ -13,7 +13,7 @@ import { FarTakes } from './FarTakes';
 import { ItemFrame } from './ItemFrame';
 import type { LensShape } from './shape';
 import { TakeCard } from './TakeCard';
-import { type Stretch, useDrawn } from './use-drawn';
+import { indexesOf, keysOf, type Stretch, stretchesOf, useDrawn } from './use-drawn';
 import { useTakeTarget } from './use-sortable';
 import { useVocabulary } from './vocabulary';
 
@@ -84,7 +84,9 @@ const LensGroup = memo(function LensGroup(props: LensShape & { readonly index: n
   const group = useRef<HTMLElement>(null);
   const over = useTakeTarget(index, group);
   const name = useBrief((brief) => brief.lenses[index]?.name.text ?? '');
-  const { isDrawn, height } = useDrawn(group, { first, takes, lens: index }, first < ALWAYS);
+  const all = { first, count: takes };
+  const items = `lenses[${index}]\n${keysOf('takes', all)}`;
+  const { isDrawn, height } = useDrawn(group, items, first < ALWAYS);
   return (
     <section
       ref={group}
@@ -97,7 +99,7 @@ const LensGroup = memo(function LensGroup(props: LensShape & { readonly index: n
       ) : (
         <>
           {headed ? <div data-item={`lenses[${index}]`}>{name}</div> : null}
-          <FarTakes first={first} takes={takes} />
+          <FarTakes {...all} />
         </>
       )}
     </section>
@@ -108,13 +110,14 @@ function Drawn(props: LensShape & { readonly index: number; readonly name: strin
   const { index, headed, first, takes, name } = props;
   const session = useSession();
   const readOnly = useReadOnly();
+  const all = { first, count: takes };
   return (
     <>
       {headed ? <LensHeading index={index} name={name} takes={takes} /> : null}
       {takes <= GROUP ? (
-        <Cards first={first} takes={takes} />
+        <Cards {...all} />
       ) : (
-        stretchesOf(first, takes).map((stretch) => <TakeGroup key={stretch.first} {...stretch} />)
+        stretchesOf(all, GROUP).map((stretch) => <TakeGroup key={stretch.first} {...stretch} />)
       )}
       {readOnly ? null : (
         <Button
@@ -131,26 +134,18 @@ function Drawn(props: LensShape & { readonly index: number; readonly name: strin
   );
 }
 
-const TakeGroup = memo(function TakeGroup({ first, takes }: Stretch) {
+const TakeGroup = memo(function TakeGroup(stretch: Stretch) {
   const box = useRef<HTMLDivElement>(null);
-  const { isDrawn, height } = useDrawn(box, { first, takes }, first < ALWAYS);
+  const { isDrawn, height } = useDrawn(box, keysOf('takes', stretch), stretch.first < ALWAYS);
   return (
     <div ref={box} style={{ minHeight: height }}>
-      {isDrawn ? <Cards first={first} takes={takes} /> : <FarTakes first={first} takes={takes} />}
+      {isDrawn ? <Cards {...stretch} /> : <FarTakes {...stretch} />}
     </div>
   );
 });
 
-function Cards({ first, takes }: Stretch) {
-  return Array.from({ length: takes }, (_, at) => <TakeCard key={first + at} index={first + at} />);
-}
-
-function stretchesOf(first: number, takes: number): Stretch[] {
-  const count = Math.ceil(takes / GROUP);
-  return Array.from({ length: count }, (_, at) => ({
-    first: first + at * GROUP,
-    takes: Math.min(GROUP, takes - at * GROUP),
-  }));
+function Cards(stretch: Stretch) {
+  return indexesOf(stretch).map((index) => <TakeCard key={index} index={index} />);
 }
 
 function LensHeading(props: {

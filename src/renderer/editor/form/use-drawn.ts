@@ -3,15 +3,6 @@ import { bringIntoSight } from '../fields/scroll';
 import { useNear } from '../fields/use-near';
 import { useSession } from '../session/context';
 
-/** The items of which a stretch of the form is made. */
-export interface Stretch {
-  /** The index of its first take among all takes. */
-  readonly first: number;
-  readonly takes: number;
-  /** The index of the lens whose heading is part of it. */
-  readonly lens?: number;
-}
-
 export interface Drawing {
   readonly isDrawn: boolean;
   /** The room, in pixels, that is kept for what was drawn; undefined where it is or never was. */
@@ -21,10 +12,12 @@ export interface Drawing {
 /**
  * A stretch of the form is drawn near what is seen, and where someone has gone to one of its items.
  * What is not drawn keeps the room that it had.
+ *
+ * @param items their keys, such as `takes[3]`, one a line
  */
 export function useDrawn(
   box: RefObject<HTMLElement | null>,
-  { first, takes, lens }: Stretch,
+  items: string,
   always: boolean,
 ): Drawing {
   const { places } = useSession();
@@ -34,9 +27,7 @@ export function useDrawn(
   const isDrawn = always || near || called;
   useEffect(() => {
     if (isDrawn) return;
-    const items = Array.from({ length: takes }, (_, at) => `takes[${first + at}]`);
-    if (lens !== undefined) items.push(`lenses[${lens}]`);
-    const stops = items.map((item) =>
+    const stops = items.split('\n').map((item) =>
       places.registerCard(item, () => {
         setCalled(true);
         bringIntoSight(box.current?.querySelector(`[data-item="${item}"]`));
@@ -45,7 +36,7 @@ export function useDrawn(
     return () => {
       for (const stop of stops) stop();
     };
-  }, [places, box, first, takes, lens, isDrawn]);
+  }, [places, box, items, isDrawn]);
   useLayoutEffect(() => {
     const element = box.current;
     if (!isDrawn || !element) return;
@@ -58,4 +49,28 @@ export function useDrawn(
     };
   }, [box, isDrawn]);
   return { isDrawn, height: isDrawn ? undefined : height };
+}
+
+/** Neighbouring items of a list, drawn together. */
+export interface Stretch {
+  /** The index of the first one in its list. */
+  readonly first: number;
+  readonly count: number;
+}
+
+export const indexesOf = ({ first, count }: Stretch): number[] =>
+  Array.from({ length: count }, (_, at) => first + at);
+
+/** The keys of the items, one a line. */
+export const keysOf = (list: string, stretch: Stretch): string =>
+  indexesOf(stretch)
+    .map((index) => `${list}[${index}]`)
+    .join('\n');
+
+/** Cuts a list into stretches of at most `size`. */
+export function stretchesOf({ first, count }: Stretch, size: number): Stretch[] {
+  return Array.from({ length: Math.ceil(count / size) }, (_, at) => ({
+    first: first + at * size,
+    count: Math.min(size, count - at * size),
+  }));
 }

@@ -8,8 +8,9 @@ import { ms, percentile, ratio, table } from './lib/figures.mjs';
 const GAP_MS = 45;
 
 /**
- * From a key's event to the frame that shows it, with preview and findings in step, against the
- * same editor without them. The two are measured in turn.
+ * From a key's event to the frame that shows it, with preview and findings, against the same editor
+ * without them. The two are measured in turn. The preview comes right after that frame: how long
+ * after the key says a column of its own.
  */
 export async function typing(exe, keys) {
   const rows = [];
@@ -17,11 +18,15 @@ export async function typing(exe, keys) {
   for (const brief of sizes()) {
     const figures = { full: [], floor: [] };
     let tasks = [];
+    const lags = [];
     for (let round = 0; round < 4; round++) {
       for (const mode of round % 2 ? ['floor', 'full'] : ['full', 'floor']) {
         const run = await measure(exe, brief, mode, Math.ceil(keys / 4));
         figures[mode].push(...run.times);
-        if (mode === 'full') tasks = [...tasks, ...run.tasks];
+        if (mode === 'full') {
+          tasks = [...tasks, ...run.tasks];
+          lags.push(...run.lags);
+        }
       }
     }
     const [p50, p95] = [0.5, 0.95].map(
@@ -33,6 +38,7 @@ export async function typing(exe, keys) {
         [0.5, 0.95, 0.99].map((share) => ms(percentile(figures[mode], share))).join(' / '),
       ),
       `${ratio(p50)} / ${ratio(p95)}`,
+      [0.5, 0.95].map((share) => ms(percentile(lags, share))).join(' / '),
       `${tasks.length} of ${figures.full.length}${tasks.length ? `, longest ${ms(Math.max(...tasks))}` : ''}`,
     ]);
     checks.push([`${brief.name}: p50 and p95 at most 1.15x`, p50 <= 1.15 && p95 <= 1.15]);
@@ -48,6 +54,7 @@ export async function typing(exe, keys) {
         'with preview and findings p50 / p95 / p99 ms',
         'without p50 / p95 / p99 ms',
         'ratio p50 / p95',
+        'key to preview p50 / p95 ms',
         'tasks over 50 ms',
       ],
       rows,
@@ -76,7 +83,7 @@ async function measure(exe, brief, mode, keys) {
     }
     const seen = await page.evaluate(() => globalThis.briefwrightBench);
     // The first keys warm the path up.
-    return { times: seen.times.slice(5), tasks: seen.tasks };
+    return { times: seen.times.slice(5), lags: seen.lags.slice(5), tasks: seen.tasks };
   } finally {
     await app.end();
   }
@@ -97,9 +104,10 @@ async function hideSide(page) {
   await page.waitForFunction(() => !document.querySelector('[data-pane="side"]'));
 }
 
-/** Notes, in the page, each key's event to the end of the frame that follows it, and long tasks. */
+/** Notes, in the page, each key's event to the end of the frame that follows it, and to the change
+ * of the preview, and long tasks. */
 function watchKeys() {
-  const seen = { times: [], tasks: [] };
+  const seen = { times: [], lags: [], tasks: [] };
   globalThis.briefwrightBench = seen;
   const channel = new MessageChannel();
   let pressed = 0;
@@ -113,6 +121,14 @@ function watchKeys() {
     },
     { capture: true },
   );
+  const preview = document.querySelector('[data-pane="preview"]');
+  if (preview) {
+    let shown = 0;
+    new MutationObserver(() => {
+      if (shown !== pressed) seen.lags.push(performance.now() - pressed);
+      shown = pressed;
+    }).observe(preview, { subtree: true, childList: true, characterData: true });
+  }
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) seen.tasks.push(task.duration);
   }).observe({ type: 'longtask' });

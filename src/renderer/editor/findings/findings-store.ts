@@ -6,7 +6,7 @@ import type { Timers } from '../session/timers';
 import { holdBack, keyOf, tokenAt, type Typing } from './hold-back';
 
 /** A check that takes longer than this (milliseconds) lets the frame that shows a key go first. */
-const CHEAP = 0.1;
+const CHEAP = 2;
 /** One that takes longer than this (milliseconds) waits for a pause in typing. */
 const BUDGET = 4;
 /** About a frame (milliseconds). */

@@ -3,9 +3,12 @@ import type { Brief } from '../../../core/format/brief';
 import type { BriefDocument, DocumentChange } from '../document/brief-document';
 import { afterFrame } from '../session/after-frame';
 
+/** From this length on (UTF-16 units) the preview follows the frame that shows the key. */
+const LONG = 300_000;
+
 /**
- * The brief as it is shown beside the one that is written: what is typed comes right after the
- * frame that shows the key, so that the key does not wait for it; all else comes at once.
+ * The brief as it is shown beside the one that is written. In a long one, what is typed comes right
+ * after the frame that shows the key, so that the key does not wait for it; all else comes at once.
  */
 export function useLateBrief(document: BriefDocument): Brief {
   const [brief, setBrief] = useState(document.brief);
@@ -19,7 +22,7 @@ export function useLateBrief(document: BriefDocument): Brief {
     show();
     const stop = document.subscribe((change) => {
       if (!change.docChanged) return;
-      if (isTyped(change)) cancel ??= afterFrame(show);
+      if (isTyped(change) && document.text.length > LONG) cancel ??= afterFrame(show);
       else show();
     });
     return () => {

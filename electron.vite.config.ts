@@ -8,6 +8,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       target: 'node20.18',
+      minify: true,
       rolldownOptions: { output: { format: 'es' } },
     },
   },

@@ -3,8 +3,8 @@ import { app, BrowserWindow } from 'electron';
 
 void app.whenReady().then(async () => {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    width: 1440,
+    height: 920,
     webPreferences: { sandbox: true, contextIsolation: true },
   });
   await window.loadFile(`${import.meta.dirname}/index.html`);

@@ -22,7 +22,11 @@ import { FormPane } from './FormPane';
 import { LeaveDialog } from './LeaveDialog';
 import { ModeBar } from './ModeBar';
 import { useRoom } from './use-room';
+// In this order: later ones refine earlier ones.
 import '../editor.css';
+import '../form/form.css';
+import '../form/takes.css';
+import '../source/marks.css';
 
 /** The open brief: form, source, or both, with what must be known and decided about it. */
 export function EditorPane({ slug }: { readonly slug: string }): ReactNode {

@@ -1,7 +1,21 @@
-/** Runs something once the frame that is being drawn has been shown. @returns how to call it off */
+/** A window that is not seen draws no frames: then this much later (milliseconds). */
+const UNSEEN = 100;
+
+/** Runs once the next frame is drawn. @returns the call's cancellation */
 export function afterFrame(run: () => void): () => void {
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(run);
+  let task: ReturnType<typeof setTimeout>;
+  const unseen = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    run();
+  }, UNSEEN);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(unseen);
+    // A frame is drawn after its callbacks: the task comes behind it.
+    task = setTimeout(run);
   });
-  return () => cancelAnimationFrame(frame);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(unseen);
+    clearTimeout(task);
+  };
 }

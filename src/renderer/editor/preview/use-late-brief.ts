@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Brief } from '../../../core/format/brief';
 import type { BriefDocument, DocumentChange } from '../document/brief-document';
-import { afterFrame } from '../session/after-frame';
+import { afterFrame } from '../../app/after-frame';
 
 /** From this length on (UTF-16 units) the preview follows the frame that shows the key. */
 const LONG = 300_000;

@@ -3,14 +3,18 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../src');
-const ROOMS = ['core', 'bridge', 'main', 'preload', 'renderer'] as const;
+const ROOMS = ['core', 'bridge', 'disk', 'main', 'preload', 'renderer'] as const;
 type Room = (typeof ROOMS)[number];
 
 /** Which rooms, and what from outside, a room may import. */
 const MAY: Readonly<Record<Room, { rooms: readonly Room[]; outside: RegExp }>> = {
   core: { rooms: ['core'], outside: /^(valibot|diff|markdown-it|@leeoniya\/ufuzzy)$/ },
   bridge: { rooms: ['bridge', 'core'], outside: /^$/ },
-  main: { rooms: ['core', 'bridge', 'main'], outside: /^(electron|lowdb|valibot|node:.+)$/ },
+  disk: { rooms: ['core', 'bridge', 'disk'], outside: /^(lowdb|valibot|node:.+)$/ },
+  main: {
+    rooms: ['core', 'bridge', 'disk', 'main'],
+    outside: /^(electron|lowdb|valibot|node:.+)$/,
+  },
   preload: { rooms: ['bridge', 'preload'], outside: /^electron$/ },
   renderer: {
     rooms: ['core', 'bridge', 'renderer'],

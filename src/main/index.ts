@@ -19,8 +19,8 @@ import { windowCalls } from './calls/window';
 import { boot, openLast, workspaceCalls } from './calls/workspaces';
 import { Desk } from './desk/desk';
 import { recoverExports } from './export/recover';
-import { realDisk } from './files/disk';
-import { Queues } from './files/queue';
+import { realDisk } from '../disk/files/disk';
+import { Queues } from '../disk/files/queue';
 import { openShelves, type Shelves, shelvesIdle } from './stores/shelves';
 
 const here = fileURLToPath(new URL('.', import.meta.url));

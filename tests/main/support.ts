@@ -4,13 +4,13 @@ import type { EventName, Events } from '../../src/bridge/contract';
 import type { Host } from '../../src/main/calls/host';
 import type { Context } from '../../src/main/calls/context';
 import { Desk } from '../../src/main/desk/desk';
-import { type Disk, realDisk } from '../../src/main/files/disk';
-import { Queues } from '../../src/main/files/queue';
+import { type Disk, realDisk } from '../../src/disk/files/disk';
+import { Queues } from '../../src/disk/files/queue';
 import { openShelves } from '../../src/main/stores/shelves';
 import type { Emit } from '../../src/main/workspace/session';
 import { CHECKOUT } from '../support/folders';
 import { SMALL_BRIEF } from '../support/brief';
-import { fill, temporary } from './temporary';
+import { fill, temporary } from '../disk/temporary';
 
 export const SETTINGS = {
   version: 1,

@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import type { Done, Failed } from '../../bridge/types';
-import { failed } from '../files/problem';
+import { failed } from '../../disk/files/problem';
 import { checkAddress } from './address';
 
 /** Opens an address in the system's browser, if it is one of the web. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { protocol, type ProtocolResponse, type Session as WebSession } from 'electron';
-import { isInside } from '../files/paths';
+import { isInside } from '../../disk/files/paths';
 import { policyOf, withNonce } from './csp';
 
 const SCHEME = 'app';

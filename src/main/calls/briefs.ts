@@ -6,10 +6,10 @@ import type { Brief } from '../../core/format/brief';
 import { parse } from '../../core/format/parse';
 import { applyEdits } from '../../core/text/edit';
 import { canonicalOf } from '../../core/workspace/address';
-import { makeFolders, writeDurable } from '../files/durable';
-import { attempt, refuse } from '../files/problem';
-import { encode } from '../files/text';
-import { makePrivateFolder } from '../workspace/private';
+import { makeFolders, writeDurable } from '../../disk/files/durable';
+import { attempt, refuse } from '../../disk/files/problem';
+import { encode } from '../../disk/files/text';
+import { makePrivateFolder } from '../../disk/workspace/private';
 import type { Session } from '../workspace/session';
 import { type Context, DONE, inSession } from './context';
 

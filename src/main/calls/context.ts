@@ -1,7 +1,7 @@
 import type { Failed, Problem } from '../../bridge/types';
 import type { Desk } from '../desk/desk';
-import type { Disk } from '../files/disk';
-import type { Queues } from '../files/queue';
+import type { Disk } from '../../disk/files/disk';
+import type { Queues } from '../../disk/files/queue';
 import type { Shelves } from '../stores/shelves';
 import type { Session } from '../workspace/session';
 import type { Host } from './host';

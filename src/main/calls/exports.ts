@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Calls } from '../../bridge/contract';
 import type { BriefText, ExportResult, Failed } from '../../bridge/types';
-import { type Planned, planExport, placeKey, type WholePlan } from '../export/plan';
+import { type Planned, planExport, placeKey, type WholePlan } from '../../disk/export/plan';
 import { keepReceipt } from '../export/receipts';
 import { recoverExports, underwayFile } from '../export/recover';
-import { writeAll } from '../export/transaction';
-import { isInside } from '../files/paths';
-import { attempt, failed, refuse } from '../files/problem';
+import { writeAll } from '../../disk/change/transaction';
+import { isInside } from '../../disk/files/paths';
+import { attempt, failed, refuse } from '../../disk/files/problem';
 import { placeOf, setPlace } from '../stores/shelves';
-import { BRIEFS_FOLDER } from '../workspace/find';
+import { BRIEFS_FOLDER } from '../../disk/workspace/find';
 import type { Session } from '../workspace/session';
 import { type Context, DONE, inSession } from './context';
 

@@ -1,8 +1,8 @@
 import type { Calls } from '../../bridge/contract';
 import type { Done, Failed } from '../../bridge/types';
-import { attempt, refuse } from '../files/problem';
-import { SETTINGS_FILE } from '../workspace/find';
-import { ENTITIES_FILE, OUTLETS_FILE, type Registries } from '../workspace/registries';
+import { attempt, refuse } from '../../disk/files/problem';
+import { SETTINGS_FILE } from '../../disk/workspace/find';
+import { ENTITIES_FILE, OUTLETS_FILE, type Registries } from '../../disk/workspace/registries';
 import { type Context, DONE, inSession } from './context';
 
 type RegistryCalls = Pick<Calls, 'addEntity' | 'addOutlet' | 'saveSettings' | 'restoreLastGood'>;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Calls } from '../../bridge/contract';
 import type { Boot, OpenResult } from '../../bridge/types';
-import { attempt, failed } from '../files/problem';
+import { attempt, failed } from '../../disk/files/problem';
 import { setPlace } from '../stores/shelves';
-import { adoptFolder } from '../workspace/adopt';
-import { copyOfSample, createWorkspace } from '../workspace/create';
+import { adoptFolder } from '../../disk/workspace/adopt';
+import { copyOfSample, createWorkspace } from '../../disk/workspace/create';
 import { type Context, DONE } from './context';
 
 type WorkspaceCalls = Pick<

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { OpenResult, RecentWorkspace } from '../../bridge/types';
-import type { Disk } from '../files/disk';
-import { attempt, failed } from '../files/problem';
-import { Queues } from '../files/queue';
+import type { Disk } from '../../disk/files/disk';
+import { attempt, failed } from '../../disk/files/problem';
+import { Queues } from '../../disk/files/queue';
 import { placeOf, type Recent, type Shelves } from '../stores/shelves';
-import { propose } from '../workspace/adopt';
-import { findWorkspace } from '../workspace/find';
+import { propose } from '../../disk/workspace/adopt';
+import { findWorkspace } from '../../disk/workspace/find';
 import { type Emit, Session } from '../workspace/session';
 
 export interface DeskOptions {

@@ -1,5 +1,5 @@
 import type { Shelves } from '../stores/shelves';
-import { receiptOf, type Underway } from './steps';
+import { receiptOf, type Underway } from '../../disk/change/steps';
 
 /** Remembers what was exported, so that a later change by someone else is seen. */
 export async function keepReceipt(shelves: Shelves, done: Underway): Promise<void> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from '../calls/context';
 import { keepReceipt } from './receipts';
-import { recover } from './transaction';
+import { recover } from '../../disk/change/transaction';
 
 export function underwayFile(userData: string): string {
   return join(userData, 'exports', 'underway.json');

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { isSlug } from '../../core/format/slug';
-import type { Disk } from '../files/disk';
-import { isMissing } from '../files/disk';
-import { makeFolders, readIfThere, sweepTemporary, writeDurable } from '../files/durable';
-import { Queues } from '../files/queue';
+import type { Disk } from '../../disk/files/disk';
+import { isMissing } from '../../disk/files/disk';
+import { makeFolders, readIfThere, sweepTemporary, writeDurable } from '../../disk/files/durable';
+import { Queues } from '../../disk/files/queue';
 
 const DRAFT = v.object({
   slug: v.pipe(v.string(), v.check(isSlug)),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Memory } from '../../bridge/types';
-import type { Disk } from '../files/disk';
-import { openOwnStore } from './own';
-import type { Store } from './store';
+import type { Disk } from '../../disk/files/disk';
+import { openOwnStore } from '../../disk/stores/own';
+import type { Store } from '../../disk/stores/store';
 
 const RECENT = v.object({ id: v.string(), name: v.string(), path: v.string() });
 export type Recent = v.InferOutput<typeof RECENT>;

@@ -8,14 +8,14 @@ import type {
   SaveResult,
 } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
-import type { Disk } from '../files/disk';
-import { makeFolderIn, readIfThere, writeDurable } from '../files/durable';
-import { insideOf } from '../files/paths';
-import { attempt, failed, refuse } from '../files/problem';
-import { Queues } from '../files/queue';
-import { decode, encode, hashOf } from '../files/text';
+import type { Disk } from '../../disk/files/disk';
+import { makeFolderIn, readIfThere, writeDurable } from '../../disk/files/durable';
+import { insideOf } from '../../disk/files/paths';
+import { attempt, failed, refuse } from '../../disk/files/problem';
+import { Queues } from '../../disk/files/queue';
+import { decode, encode, hashOf } from '../../disk/files/text';
 import type { DraftText, Journal } from '../journal/journal';
-import { BRIEFS_FOLDER, isPresent } from './find';
+import { BRIEFS_FOLDER, isPresent } from '../../disk/workspace/find';
 
 /** What reading and writing briefs needs of the workspace around them. */
 export interface Around {

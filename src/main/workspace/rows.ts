@@ -4,9 +4,16 @@ import type { Brief } from '../../core/format/brief';
 import { BriefIndex } from '../../core/workspace/briefs';
 import type { Knowledge } from '../../core/workspace/knowledge';
 import type { BriefEntry } from '../../core/workspace/workspace';
-import { type BriefFile, briefReader, findBrief, listBriefs, modifiedOf, stampOf } from './folder';
-import { blankRow, listBrief, type Listed, NO_FINDINGS } from './row';
-import { inSlices } from './slices';
+import {
+  type BriefFile,
+  briefReader,
+  findBrief,
+  listBriefs,
+  modifiedOf,
+  stampOf,
+} from '../../disk/workspace/folder';
+import { blankRow, listBrief, type Listed, NO_FINDINGS } from '../../disk/workspace/row';
+import { inSlices } from '../../disk/workspace/slices';
 
 /** What the rows are reckoned with, apart from the briefs themselves. */
 export type Surroundings = Omit<Knowledge, 'briefs'> & {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportPlan } from '../../../src/bridge/types';
 import { exportCalls } from '../../../src/main/calls/exports';
-import { temporary } from '../temporary';
+import { temporary } from '../../disk/temporary';
 import { stage, type Stage, workspace } from '../support';
 import { SMALL_BRIEF, SMALL_ENTITIES, SMALL_OUTLETS, SMALL_SETTINGS } from '../../support/brief';
 

@@ -1,10 +1,10 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { realDisk } from '../../../src/main/files/disk';
+import { realDisk } from '../../../src/disk/files/disk';
 import { Journal } from '../../../src/main/journal/journal';
-import { FAULTS, withEveryFault } from '../faulty-disk';
-import { temporary } from '../temporary';
+import { FAULTS, withEveryFault } from '../../disk/faulty-disk';
+import { temporary } from '../../disk/temporary';
 
 const draft = (text: string, slug = 'a') => ({ slug, text, base: 'b'.repeat(64), at: 1 });
 const open = async () => new Journal(realDisk, join(await temporary(), 'journal'));

@@ -2,12 +2,12 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { realDisk } from '../../../src/main/files/disk';
-import { hashOf } from '../../../src/main/files/text';
+import { realDisk } from '../../../src/disk/files/disk';
+import { hashOf } from '../../../src/disk/files/text';
 import { Journal } from '../../../src/main/journal/journal';
 import { Briefs } from '../../../src/main/workspace/briefs';
 import { workspace } from '../support';
-import { temporary } from '../temporary';
+import { temporary } from '../../disk/temporary';
 
 const text = fc.constantFrom('a', 'b', 'c', 'd\n', '');
 

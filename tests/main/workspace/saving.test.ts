@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BriefText, OpenedBrief } from '../../../src/bridge/types';
 import { briefCalls } from '../../../src/main/calls/briefs';
-import { realDisk } from '../../../src/main/files/disk';
-import { hashOf } from '../../../src/main/files/text';
-import { FAULTS, withEveryFault } from '../faulty-disk';
+import { realDisk } from '../../../src/disk/files/disk';
+import { hashOf } from '../../../src/disk/files/text';
+import { FAULTS, withEveryFault } from '../../disk/faulty-disk';
 import { brief, stage, type Stage, workspace } from '../support';
-import { temporary } from '../temporary';
+import { temporary } from '../../disk/temporary';
 
 async function opened(root: string, on?: Stage) {
   const made = on ?? (await stage());

@@ -7,7 +7,7 @@ import { check, countFindings } from '../../../src/core/check/index';
 import { parse } from '../../../src/core/format/parse';
 import { briefCalls } from '../../../src/main/calls/briefs';
 import { brief, stage, type Stage, workspace } from '../support';
-import { temporary } from '../temporary';
+import { temporary } from '../../disk/temporary';
 
 async function opened(root: string, on?: Stage) {
   const made = on ?? (await stage());

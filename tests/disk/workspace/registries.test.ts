@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registryCalls } from '../../../src/main/calls/registry';
-import { SETTINGS, stage, type Stage, workspace } from '../support';
+import { SETTINGS, stage, type Stage, workspace } from '../../main/support';
 
 async function opened(root: string, on?: Stage) {
   const made = on ?? (await stage());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Queues } from '../../../src/main/files/queue';
+import { Queues } from '../../../src/disk/files/queue';
 
 describe('queues', () => {
   it('do the works of one key in order, and each caller learns its own outcome', async () => {

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { realDisk } from '../../../src/main/files/disk';
-import { hashOf } from '../../../src/main/files/text';
-import { recover, writeAll, type Writing } from '../../../src/main/export/transaction';
+import { realDisk } from '../../../src/disk/files/disk';
+import { hashOf } from '../../../src/disk/files/text';
+import { recover, writeAll, type Writing } from '../../../src/disk/change/transaction';
 import { FAULTS, withEveryFault } from '../faulty-disk';
 import { temporary } from '../temporary';
 

@@ -1,4 +1,4 @@
-import { type Disk, type OpenFile, realDisk } from '../../src/main/files/disk';
+import { type Disk, type OpenFile, realDisk } from '../../src/disk/files/disk';
 
 export interface Fault {
   /** Which operation fails, counted from 1. */

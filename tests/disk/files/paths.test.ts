@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { realDisk } from '../../../src/main/files/disk';
-import { insideOf, isInside } from '../../../src/main/files/paths';
+import { realDisk } from '../../../src/disk/files/disk';
+import { insideOf, isInside } from '../../../src/disk/files/paths';
 import { temporary } from '../temporary';
 
 describe('a path in a folder', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ProblemError } from '../../../src/main/files/problem';
-import { decode, encode } from '../../../src/main/files/text';
+import { ProblemError } from '../../../src/disk/files/problem';
+import { decode, encode } from '../../../src/disk/files/text';
 
 const piece = fc.oneof(
   fc.string({ unit: 'grapheme' }),

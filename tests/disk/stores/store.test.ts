@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { realDisk } from '../../../src/main/files/disk';
-import { openOwnStore } from '../../../src/main/stores/own';
+import { realDisk } from '../../../src/disk/files/disk';
+import { openOwnStore } from '../../../src/disk/stores/own';
 import { FAULTS, withEveryFault } from '../faulty-disk';
 import { temporary } from '../temporary';
 

@@ -1,9 +1,9 @@
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { realDisk } from '../../../src/main/files/disk';
-import { sweepTemporary, temporaryBeside, writeDurable } from '../../../src/main/files/durable';
-import { hashOf } from '../../../src/main/files/text';
+import { realDisk } from '../../../src/disk/files/disk';
+import { sweepTemporary, temporaryBeside, writeDurable } from '../../../src/disk/files/durable';
+import { hashOf } from '../../../src/disk/files/text';
 import { FAULTS, withEveryFault } from '../faulty-disk';
 import { temporary } from '../temporary';
 

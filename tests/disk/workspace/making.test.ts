@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLast, workspaceCalls } from '../../../src/main/calls/workspaces';
-import { realDisk } from '../../../src/main/files/disk';
-import { copyOfSample } from '../../../src/main/workspace/create';
-import { brief, SETTINGS, stage, workspace } from '../support';
+import { realDisk } from '../../../src/disk/files/disk';
+import { copyOfSample } from '../../../src/disk/workspace/create';
+import { brief, SETTINGS, stage, workspace } from '../../main/support';
 import { fill, temporary } from '../temporary';
 
 const contents = async (folder: string) =>

@@ -1,6 +1,14 @@
+import type { Balance } from '../core/balance/types';
+import type { GraphData, GraphScope } from '../core/graph/drawing';
+import type { FindingsPage, FindingsQuery } from '../core/graph/findings';
+import type { References, Subject } from '../core/graph/references';
+import type { ChangePlan, ChangeRequest } from '../core/plan/types';
+import type { SearchPage, SearchQuery } from '../core/search/types';
+import type { Waiver } from '../core/waive/waiver';
 import type { Entity, Outlet, Settings } from '../core/workspace/workspace';
 import type { CommandId } from './commands';
 import type {
+  Answer,
   Boot,
   Cancelled,
   Done,
@@ -67,6 +75,48 @@ export interface Calls {
   saveSettings(settings: Settings): Promise<Done | Failed>;
   /** Brings back the last good copy of a file in `problems`; the bad one is set aside. */
   restoreLastGood(file: string): Promise<Done | Failed>;
+
+  /** Records that are new or replace those of their slug or name. */
+  putEntities(entities: readonly Entity[]): Promise<Done | Failed>;
+  putOutlets(outlets: readonly Outlet[]): Promise<Done | Failed>;
+  /** What the briefs name and the registries lack. */
+  learnRecords(): Promise<
+    | {
+        readonly kind: 'learned';
+        readonly entities: readonly Entity[];
+        readonly outlets: readonly Outlet[];
+      }
+    | Failed
+  >;
+  /** Asks for a file to import from (CSV or JSON) and reads it. */
+  readImport(): Promise<
+    { readonly kind: 'read'; readonly name: string; readonly text: string } | Cancelled | Failed
+  >;
+  /** Adds a waiver, or replaces that of the same finding. */
+  putWaiver(waiver: Waiver): Promise<Done | Failed>;
+  removeWaiver(waiver: Waiver): Promise<Done | Failed>;
+
+  /** Queries of the graph see unsaved text that was handed over by `overlay`. */
+  findings(query: FindingsQuery): Promise<Answer<FindingsPage>>;
+  search(query: SearchQuery): Promise<Answer<SearchPage>>;
+  references(subject: Subject): Promise<Answer<References>>;
+  graph(scope: GraphScope): Promise<Answer<GraphData>>;
+  /** Over the briefs that a search (`SearchQuery.text`) finds; '' for all. */
+  balance(search: string): Promise<Answer<Balance>>;
+  /** In how many briefs each entity (by slug) or outlet (by name) occurs. */
+  uses(kind: 'entity' | 'outlet'): Promise<Answer<Readonly<Record<string, number>>>>;
+  /** The open brief's text as it is typed; null once it is saved or closed. */
+  overlay(slug: string, text: string | null): Promise<Done>;
+  /** Stops reading and checking; `resumeIndex` goes on. */
+  cancelIndex(): Promise<Done>;
+  resumeIndex(): Promise<Done>;
+
+  /** Plans a change to many files; nothing is written. Unsaved text must be saved first. */
+  planChange(request: ChangeRequest): Promise<Answer<ChangePlan>>;
+  /** Carries out a plan, all or nothing, but for the changes in `without`. */
+  runChange(id: string, without: readonly string[]): Promise<Answer<{ readonly files: number }>>;
+  /** Takes the last change back as one step; refuses where a file was changed since. */
+  undoChange(): Promise<Answer<{ readonly files: number }>>;
 
   chooseExportFolder(): Promise<{ kind: 'chosen'; path: string } | Cancelled | Failed>;
   planExport(slugs: readonly string[]): Promise<{ kind: 'planned'; plan: ExportPlan } | Failed>;

@@ -1,4 +1,5 @@
 import type { Severity } from '../core/check/finding';
+import type { Waiver } from '../core/waive/waiver';
 import type { BriefEntry, Entity, Outlet, Settings } from '../core/workspace/workspace';
 
 /** Something that a user must know: what happened, and what to do about it. */
@@ -70,13 +71,27 @@ export interface WorkspaceState {
   readonly settings: Settings;
   readonly entities: readonly Entity[];
   readonly outlets: readonly Outlet[];
+  readonly waivers: readonly Waiver[];
   readonly problems: readonly FileProblem[];
+  readonly index: IndexState;
+  /** What `undoChange` would take back, as a sentence without a full stop; null where there is nothing. */
+  readonly undoable: string | null;
   readonly briefs: readonly BriefRow[];
   readonly published: readonly BriefEntry[];
   readonly drafts: readonly Draft[];
   readonly exportFolder: string | null;
   /** What the page asked to be remembered (`remember`). */
   readonly memory: Memory;
+}
+
+/** How far the workspace has been read and checked. */
+export interface IndexState {
+  /** `cancelled`: what was not read or checked yet stays so until somebody asks for it. */
+  readonly phase: 'reading' | 'checking' | 'ready' | 'cancelled';
+  readonly done: number;
+  readonly total: number;
+  /** Grows with each change of what queries would answer. */
+  readonly version: number;
 }
 
 /** Layout and place, remembered by the page for each workspace: plain JSON, at most 64 KB. */
@@ -111,6 +126,8 @@ export interface OpenedBrief {
 }
 
 export type Failed = { readonly kind: 'problem'; readonly problem: Problem };
+/** What was asked for, or why there is none. */
+export type Answer<T> = { readonly kind: 'answer'; readonly answer: T } | Failed;
 export type Done = { readonly kind: 'done' };
 /** Done, with a sentence to show where it was done otherwise than one would expect. */
 export type Noted = Done & { readonly note?: string };
@@ -202,7 +219,10 @@ export type WorkspacePatch = Partial<
     | 'settings'
     | 'entities'
     | 'outlets'
+    | 'waivers'
     | 'problems'
+    | 'index'
+    | 'undoable'
     | 'published'
     | 'exportFolder'
     | 'drafts'

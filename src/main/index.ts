@@ -13,7 +13,9 @@ import { Snapshot } from './app/snapshot';
 import { startPath } from './app/start-path';
 import { briefCalls } from './calls/briefs';
 import type { Context } from './calls/context';
+import { changeCalls } from './calls/changes';
 import { exportCalls } from './calls/exports';
+import { graphCalls } from './calls/graph';
 import { registryCalls } from './calls/registry';
 import { windowCalls } from './calls/window';
 import { boot, openLast, workspaceCalls } from './calls/workspaces';
@@ -106,6 +108,8 @@ function start(shelves: Shelves): void {
     ...workspaceCalls(made),
     ...briefCalls(made),
     ...registryCalls(made),
+    ...graphCalls(made),
+    ...changeCalls(made),
     ...exportCalls(made),
     ...windowCalls(made),
   };

@@ -90,6 +90,7 @@ export class StandInHost implements Host {
   hasTrash = true;
   readonly askFolder = async () => this.folder;
   readonly askFile = async () => this.file;
+  readonly askOpenFile = async () => this.file;
   readonly trash = async (path: string) => {
     if (!this.hasTrash) throw new Error('no trash here');
     this.trashed.push(path);

@@ -53,7 +53,7 @@ export function relatedOf(brief: Brief): string[] {
 }
 
 /** The slug that the canonical line claims, where it is another than the file's. */
-function claimOf(slug: string, brief: Brief): string | null {
+export function claimOf(slug: string, brief: Brief): string | null {
   const claimed = readCanonical(brief.canonical?.value.text ?? '')?.slug;
   return claimed !== undefined && claimed !== slug && isSlug(claimed) ? claimed : null;
 }

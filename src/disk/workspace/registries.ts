@@ -124,6 +124,20 @@ export class Registries {
     await this.#change(OUTLETS_FILE, this.outlets, (all) => [...all, outlet]);
   }
 
+  /** Adds entities, in the place of those of their slugs. */
+  async putEntities(entities: readonly Entity[]): Promise<void> {
+    await this.#change(ENTITIES_FILE, this.entities, (all) =>
+      merged(all, entities, ({ slug }) => slug),
+    );
+  }
+
+  /** Adds outlets, in the place of those of their names. */
+  async putOutlets(outlets: readonly Outlet[]): Promise<void> {
+    await this.#change(OUTLETS_FILE, this.outlets, (all) =>
+      merged(all, outlets, ({ name }) => name),
+    );
+  }
+
   async saveSettings(settings: Settings): Promise<void> {
     await this.#change(SETTINGS_FILE, this.settings, () => settings);
   }
@@ -189,6 +203,16 @@ export class Registries {
     const path = () => insideOf(this.disk, this.root, file);
     return new Store({ disk: this.disk, path, name: file }, format, defaults);
   }
+}
+
+function merged<T>(all: readonly T[], put: readonly T[], keyOf: (record: T) => string): T[] {
+  const fresh = new Map(put.map((record) => [keyOf(record), record]));
+  const kept = all.map((record) => {
+    const other = fresh.get(keyOf(record));
+    fresh.delete(keyOf(record));
+    return other ?? record;
+  });
+  return [...kept, ...fresh.values()];
 }
 
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

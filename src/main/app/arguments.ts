@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CallName, Calls } from '../../bridge/contract';
 import { COMMAND_IDS } from '../../bridge/commands';
-import { RULE_DEFAULTS, type RuleId } from '../../core/check/finding';
+import { RULE_DEFAULTS, RULE_IDS, type RuleId } from '../../core/check/finding';
 
 /** The longest text that a call may carry, in UTF-16 units. */
 const LONGEST = 64 * 1024 * 1024;
@@ -63,6 +63,59 @@ const saveRequest = v.strictObject({
   base: v.nullable(hash),
 });
 
+const rule = v.picklist(RULE_IDS);
+const severity = v.picklist(['error', 'warning', 'info']);
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const limit = (most: number) => v.pipe(offset, v.maxValue(most));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const waiver = v.strictObject({
+  rule,
+  slug,
+  text: short,
+  nth: v.exactOptional(offset),
+  reason: v.pipe(short, v.nonEmpty()),
+  by: short,
+  until: v.exactOptional(day),
+});
+
+const findingsQuery = v.strictObject({
+  text: short,
+  rules: v.array(rule),
+  severities: v.array(severity),
+  slugs: v.nullable(slugs),
+  waived: v.picklist(['without', 'with', 'only']),
+  order: v.picklist(['brief', 'rule']),
+  offset,
+  limit: limit(500),
+});
+const subject = v.variant('kind', [
+  v.strictObject({ kind: v.picklist(['brief', 'entity']), slug }),
+  v.strictObject({ kind: v.picklist(['outlet', 'lens', 'head']), name: short }),
+]);
+const graphScope = v.variant('kind', [
+  v.strictObject({ kind: v.literal('around'), slug, depth: v.picklist([1, 2]) }),
+  v.strictObject({ kind: v.literal('whole'), entities: v.boolean() }),
+]);
+const changeRequest = v.variant('kind', [
+  v.strictObject({ kind: v.literal('rename-brief'), slug, to: slug, redirect: v.boolean() }),
+  v.strictObject({
+    kind: v.literal('rename-entity'),
+    slug,
+    to: v.strictObject({ slug, name: short }),
+    keepAlias: v.boolean(),
+  }),
+  v.strictObject({ kind: v.literal('merge-entities'), slugs, into: slug }),
+  v.strictObject({
+    kind: v.picklist(['rename-lens', 'rename-head', 'rename-outlet']),
+    name: short,
+    to: short,
+  }),
+  v.strictObject({ kind: v.picklist(['delete-brief', 'delete-entity']), slug }),
+  v.strictObject({ kind: v.literal('delete-outlet'), name: short }),
+  v.strictObject({ kind: v.literal('fix-finding'), slug, rule, from: offset }),
+  v.strictObject({ kind: v.literal('fix-rule'), rule, slugs: v.nullable(slugs) }),
+]);
+
 const none = v.strictTuple([]);
 const one = v.strictTuple([slug]);
 const oneShort = v.strictTuple([short]);
@@ -96,6 +149,24 @@ export const ARGUMENTS = {
   addOutlet: v.strictTuple([outlet]),
   saveSettings: v.strictTuple([settings]),
   restoreLastGood: oneShort,
+  putEntities: v.strictTuple([v.array(entity)]),
+  putOutlets: v.strictTuple([v.array(outlet)]),
+  learnRecords: none,
+  readImport: none,
+  putWaiver: v.strictTuple([waiver]),
+  removeWaiver: v.strictTuple([waiver]),
+  findings: v.strictTuple([findingsQuery]),
+  search: v.strictTuple([v.strictObject({ text: short, offset, limit: limit(200) })]),
+  references: v.strictTuple([subject]),
+  graph: v.strictTuple([graphScope]),
+  balance: oneShort,
+  uses: v.strictTuple([v.picklist(['entity', 'outlet'])]),
+  overlay: v.strictTuple([slug, v.nullable(text)]),
+  cancelIndex: none,
+  resumeIndex: none,
+  planChange: v.strictTuple([changeRequest]),
+  runChange: v.strictTuple([short, texts]),
+  undoChange: none,
   chooseExportFolder: none,
   planExport: v.strictTuple([slugs]),
   runExport: v.strictTuple([short, v.array(short)]),

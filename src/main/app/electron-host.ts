@@ -30,6 +30,14 @@ export function electronHost(shown: Shown): Host {
         : dialog.showOpenDialog(options));
       return filePaths[0] ?? null;
     },
+    askOpenFile: async (title, extensions) => {
+      const window = shown.window();
+      const options = { title, filters: [{ name: title, extensions: [...extensions] }] };
+      const { filePaths } = await (window
+        ? dialog.showOpenDialog(window, options)
+        : dialog.showOpenDialog(options));
+      return filePaths[0] ?? null;
+    },
     askFile: async (defaultPath) => {
       const window = shown.window();
       const { filePath } = await (window

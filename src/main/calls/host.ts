@@ -7,6 +7,8 @@ export interface Host {
   readonly platform: 'darwin' | 'win32' | 'linux';
   /** Folder dialog. @returns the path, null where it was cancelled */
   askFolder(title: string, canCreate: boolean): Promise<string | null>;
+  /** Dialog for a file of one of these endings. @returns the path, null where it was cancelled */
+  askOpenFile(title: string, endings: readonly string[]): Promise<string | null>;
   /** Dialog for a new file. */
   askFile(suggestedName: string): Promise<string | null>;
   /** Rejects where there is no trash. */

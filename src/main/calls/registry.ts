@@ -1,11 +1,40 @@
+import { basename } from 'node:path';
 import type { Calls } from '../../bridge/contract';
 import type { Done, Failed } from '../../bridge/types';
-import { attempt, refuse } from '../../disk/files/problem';
+import { attempt, failed, refuse } from '../../disk/files/problem';
 import { SETTINGS_FILE } from '../../disk/workspace/find';
 import { ENTITIES_FILE, OUTLETS_FILE, type Registries } from '../../disk/workspace/registries';
+import { EntityIndex } from '../../core/workspace/entities';
+import { learnFrom } from '../../disk/workspace/adopt';
+import { decode } from '../../disk/files/text';
+import type { Session } from '../workspace/session';
 import { type Context, DONE, inSession } from './context';
 
-type RegistryCalls = Pick<Calls, 'addEntity' | 'addOutlet' | 'saveSettings' | 'restoreLastGood'>;
+type RegistryCalls = Pick<
+  Calls,
+  | 'addEntity'
+  | 'addOutlet'
+  | 'saveSettings'
+  | 'restoreLastGood'
+  | 'putEntities'
+  | 'putOutlets'
+  | 'learnRecords'
+  | 'readImport'
+  | 'putWaiver'
+  | 'removeWaiver'
+>;
+
+/** What the briefs name and the registries lack. */
+async function lacking({ disk }: Context, session: Session) {
+  const { registries, root } = session;
+  const learned = await learnFrom(disk, root);
+  const entities = new EntityIndex(registries.entities.data);
+  const outlets = new Set(registries.outlets.data.map(({ name }) => name));
+  return {
+    entities: learned.entities.filter(({ slug }) => !entities.has(slug)),
+    outlets: learned.outlets.filter(({ name }) => !outlets.has(name)),
+  };
+}
 
 export function registryCalls(context: Context): RegistryCalls {
   const change = (
@@ -24,6 +53,25 @@ export function registryCalls(context: Context): RegistryCalls {
     addEntity: (entity) => change(ENTITIES_FILE, (to) => to.addEntity(entity)),
     addOutlet: (outlet) => change(OUTLETS_FILE, (to) => to.addOutlet(outlet)),
     saveSettings: (settings) => change(SETTINGS_FILE, (to) => to.saveSettings(settings)),
+    putEntities: (entities) => change(ENTITIES_FILE, (to) => to.putEntities(entities)),
+    putOutlets: (outlets) => change(OUTLETS_FILE, (to) => to.putOutlets(outlets)),
+    learnRecords: () =>
+      inSession(context, (session) =>
+        attempt('The briefs', 'read', async () => ({
+          kind: 'learned',
+          ...(await lacking(context, session)),
+        })),
+      ),
+    readImport: async () => {
+      const path = await context.host.askOpenFile('Import records', ['csv', 'json']);
+      if (path === null) return { kind: 'cancelled' };
+      return attempt(path, 'read', async () => {
+        const { text } = decode(await context.disk.read(path), basename(path));
+        return { kind: 'read', name: basename(path), text };
+      });
+    },
+    putWaiver: async () => failed('read-only', 'Waivers can’t be written.'),
+    removeWaiver: async () => failed('read-only', 'Waivers can’t be written.'),
     restoreLastGood: (file) => change(file, (to) => to.restore(file)),
   };
 }

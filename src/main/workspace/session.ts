@@ -6,6 +6,7 @@ import { isSlug } from '../../core/format/slug';
 import { EntityIndex } from '../../core/workspace/entities';
 import { OutletIndex } from '../../core/workspace/outlets';
 import type { BriefEntry } from '../../core/workspace/workspace';
+import type { Engine } from '../../disk/engine/engine';
 import type { Disk } from '../../disk/files/disk';
 import { sweepTemporary } from '../../disk/files/durable';
 import { idOfPath } from '../../disk/files/paths';
@@ -50,6 +51,8 @@ export class Session {
   readonly registries: Registries;
   readonly rows: Rows;
   readonly briefs: Briefs;
+  /** Null until there is something to ask it. */
+  readonly engine: Engine | null = null;
   #lock: Lock | null = null;
   #readOnly: string | null = null;
   #published: readonly BriefEntry[] = [];
@@ -129,6 +132,9 @@ export class Session {
       path: this.root,
       readOnly: this.#readOnly,
       ...this.#registryParts(),
+      waivers: [],
+      index: { phase: 'ready', done: 0, total: 0, version: 0 },
+      undoable: null,
       briefs: this.rows.all,
       published: this.#published,
       drafts: this.#drafts,

@@ -14,7 +14,19 @@ export { keepText, type KeptText } from './kept-text';
 export { type Aside, givenWay, showSide, type SideTab, useSideTab } from './layout';
 export { type Live, setLive } from './live';
 export { keptBoolean, keptChoice, keptSizes, recall, remember, useMemory } from './memory';
-export { openBrief, type Reveal, reveal, revealed, useOpenSlug, usePlace } from './navigation';
+export {
+  leaveView,
+  openBrief,
+  type Reveal,
+  reveal,
+  revealed,
+  showView,
+  useOpenSlug,
+  usePlace,
+  useView,
+  type View,
+  type ViewName,
+} from './navigation';
 export { type SaveState, setSaveState, useSaveState } from './save-state';
 export { createStore, type Store, useStore } from './store';
 export { toast, toastProblem } from './toasts';

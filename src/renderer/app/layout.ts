@@ -2,11 +2,11 @@ import { keptBoolean, keptChoice, recall, remember, useMemory } from './memory';
 import { createStore, useStore } from './store';
 
 /** The tab of the side pane. */
-export type SideTab = 'preview' | 'findings';
+export type SideTab = 'preview' | 'findings' | 'links' | 'balance';
 
 const readList = keptBoolean(true);
 const readSide = keptBoolean(true);
-const readTab = keptChoice<SideTab>(['preview', 'findings'], 'preview');
+const readTab = keptChoice<SideTab>(['preview', 'findings', 'links', 'balance'], 'preview');
 
 export type Aside = 'list' | 'side';
 

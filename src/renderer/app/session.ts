@@ -87,7 +87,7 @@ function show(workspace: WorkspaceState | null): void {
   if (again) return;
   saveStates.set(new Map());
   liveStore.set(null);
-  placeStore.set({ slug: workspace && initialSlug(workspace), reveal: null });
+  placeStore.set({ view: null, slug: workspace && initialSlug(workspace), reveal: null });
 }
 
 /** A folder that is back is a reason to save again what could not be saved. */

@@ -6,15 +6,17 @@ import { useListShown, useSideShown } from '../app/layout';
 import { resetQuery } from '../app/list';
 import { useLive } from '../app/live';
 import { keptSizes } from '../app/memory';
-import { useOpenSlug } from '../app/navigation';
+import { useOpenSlug, useView } from '../app/navigation';
 import { useWorkspace } from '../app/workspace';
 // Not loaded late: the first brief waits for it.
 import { EditorPane, SidePane } from '../editor';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { type Pane, SplitPanes } from '../ui/SplitPanes';
+import { WorkspaceView } from '../views/View';
 import { Banners } from './Banners';
 import { BriefList } from './list/BriefList';
+import { Rail } from './Rail';
 import { StatusBar } from './StatusBar';
 import { useWorkspaceCommands } from './workspace-commands';
 import './Workbench.css';
@@ -25,6 +27,7 @@ const sizes = keptSizes('workbench');
 export function Workbench() {
   const slug = useOpenSlug();
   const name = useWorkspace((workspace) => workspace.name);
+  const view = useView();
   const listShown = useListShown();
   const sideShown = useSideShown();
   useEffect(resetQuery, []);
@@ -39,7 +42,12 @@ export function Workbench() {
     fixed: true,
     content: drawn ? <BriefList /> : null,
   };
-  const editor: Pane = { id: 'editor', label: 'editor', min: 320, content: <Editor slug={slug} /> };
+  const editor: Pane = {
+    id: 'editor',
+    label: 'editor',
+    min: 320,
+    content: view ? <WorkspaceView view={view} /> : <Editor slug={slug} />,
+  };
   const side: Pane = {
     id: 'side',
     label: 'preview and findings',
@@ -56,10 +64,17 @@ export function Workbench() {
       <Banners />
       <main className="workbench-panes">
         <h1 className="ui-hidden">{name}</h1>
-        <SplitPanes
-          sizes={sizes}
-          panes={[...(listShown ? [list] : []), editor, ...(sideShown && slug ? [side] : [])]}
-        />
+        <Rail />
+        <div className="workbench-split">
+          <SplitPanes
+            sizes={sizes}
+            panes={[
+              ...(listShown ? [list] : []),
+              editor,
+              ...(sideShown && slug && !view ? [side] : []),
+            ]}
+          />
+        </div>
       </main>
       <StatusBar slug={slug} />
     </div>

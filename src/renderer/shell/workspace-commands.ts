@@ -4,7 +4,7 @@ import { useCommand } from '../app/commands';
 import { openDialog } from '../app/dialogs';
 import { showList, showSide, toggleList, toggleSide, useListShown } from '../app/layout';
 import { neighbour, selectionStore } from '../app/list';
-import { openBrief, useOpenSlug } from '../app/navigation';
+import { leaveView, openBrief, showView, useOpenSlug, useView } from '../app/navigation';
 import { closeWorkspace } from '../app/session';
 import { useStore } from '../app/store';
 import { toastProblem } from '../app/toasts';
@@ -13,6 +13,7 @@ import { useWorkspace, workspaceStore } from '../app/workspace';
 /** The commands of an open workspace, but for those of the text itself. */
 export function useWorkspaceCommands(): void {
   const slug = useOpenSlug();
+  const view = useView();
   const open = slug !== null;
   const writable = useWorkspace((workspace) => workspace.readOnly === null);
   const any = useWorkspace((workspace) => workspace.briefs.length > 0);
@@ -44,6 +45,15 @@ export function useWorkspaceCommands(): void {
   useCommand('view.toggle-side', toggleSide);
   useCommand('view.preview', () => showSide('preview'), open);
   useCommand('view.findings', () => showSide('findings'), open);
+  useCommand('view.links', () => showSide('links'), open);
+  useCommand('view.balance', () => showSide('balance'), open);
+  useCommand('go.search', () => showView('search'));
+  useCommand('go.findings', () => showView('findings'));
+  useCommand('go.graph', () => showView('graph'));
+  useCommand('go.balance', () => showView('balance'));
+  useCommand('go.entities', () => showView('entities'));
+  useCommand('go.outlets', () => showView('outlets'));
+  useCommand('go.editor', leaveView, view !== null);
   useCommand('go.next-brief', () => step(slug, 1), any);
   useCommand('go.previous-brief', () => step(slug, -1), any);
   useGoToList();

@@ -23,7 +23,7 @@ const rows = [
 
 beforeEach(() => {
   workspaceStore.set(workspaceOf(rows));
-  placeStore.set({ slug: 'gamma', reveal: null });
+  placeStore.set({ view: null, slug: 'gamma', reveal: null });
   dialogStore.set(null);
   resetQuery();
   render(<BriefList />);

@@ -13,7 +13,7 @@ const close = vi.fn();
 
 beforeEach(() => {
   vi.clearAllMocks();
-  placeStore.set({ slug: null, reveal: null });
+  placeStore.set({ view: null, slug: null, reveal: null });
   workspaceStore.set(
     workspaceOf([row('taken'), row('linking', { title: 'It links', links: ['taken'] })]),
   );

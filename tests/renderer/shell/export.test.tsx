@@ -30,7 +30,7 @@ const open = (slugs: readonly string[]) =>
 
 beforeEach(() => {
   vi.clearAllMocks();
-  placeStore.set({ slug: null, reveal: null });
+  placeStore.set({ view: null, slug: null, reveal: null });
   workspaceStore.set(workspaceOf([row('bad', { title: 'A bad one' })], { exportFolder: '/out' }));
   asked.planExport.mockResolvedValue({ kind: 'planned', plan });
   asked.runExport.mockResolvedValue({ kind: 'exported', written: 2, unchanged: 1 });

@@ -1,0 +1,55 @@
+import type { RuleId, Severity } from '../check/finding';
+import type { Waiver } from '../waive/waiver';
+
+/** A finding as the graph keeps it: without its fixes, which are worked out when they are asked for. */
+export interface StoredFinding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Offsets in the brief's text (UTF-16), end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Place of `from` and `to`: line and column from 1, in UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  /** What its first fix does, as a command; null where there is none. */
+  readonly fix: string | null;
+  /** Set where somebody decided to let it stand; it then counts and blocks nothing. */
+  readonly waiver: Waiver | null;
+}
+
+export interface FindingsQuery {
+  /** Words that the brief's title, its slug or the message must hold. */
+  readonly text: string;
+  /** Each narrows where it is not empty. */
+  readonly rules: readonly RuleId[];
+  readonly severities: readonly Severity[];
+  /** Only these briefs; null for all. */
+  readonly slugs: readonly string[] | null;
+  readonly waived: 'without' | 'with' | 'only';
+  readonly order: 'brief' | 'rule';
+  readonly offset: number;
+  /** At most 500. */
+  readonly limit: number;
+}
+
+export interface FoundFinding extends StoredFinding {
+  readonly slug: string;
+  readonly title: string;
+}
+
+export interface FindingsPage {
+  /** How many fit the query, and in how many briefs. */
+  readonly total: number;
+  readonly briefs: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many there are of each rule, over what fits but for `rules`; most first. */
+  readonly rules: readonly {
+    readonly rule: RuleId;
+    readonly count: number;
+    readonly fixable: number;
+  }[];
+  readonly items: readonly FoundFinding[];
+}

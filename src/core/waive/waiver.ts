@@ -1,0 +1,18 @@
+import type { RuleId } from '../check/finding';
+
+/**
+ * A decision to let one finding stand: a record of registry/waivers.json. `text` is what stands at
+ * the finding's range, so that the waiver moves with it and falls when it changes; `nth` counts from
+ * 0 where the rule finds the same text several times in the brief.
+ */
+export interface Waiver {
+  readonly rule: RuleId;
+  readonly slug: string;
+  readonly text: string;
+  readonly nth?: number;
+  readonly reason: string;
+  /** Who decided. */
+  readonly by: string;
+  /** The last day on which it holds, YYYY-MM-DD; without it, it holds until it is taken back. */
+  readonly until?: string;
+}

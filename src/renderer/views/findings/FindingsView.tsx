@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+import type { ViewProps } from '../props';
+
+export function FindingsView({ wish }: ViewProps): ReactNode {
+  return <h2>{wish}</h2>;
+}

@@ -1,0 +1,69 @@
+import { check } from '../../src/core/check/index';
+import { parse } from '../../src/core/format/parse';
+import type { StoredFinding } from '../../src/core/graph/findings';
+import { type BriefRecord, recordOf } from '../../src/core/graph/record';
+import type { GraphView } from '../../src/core/graph/view';
+import { LineIndex } from '../../src/core/text/lines';
+import { type Knowledge, knowledgeOf } from '../../src/core/workspace/knowledge';
+import type { Entity, Outlet, Settings } from '../../src/core/workspace/workspace';
+import { SMALL_ENTITIES, SMALL_OUTLETS, SMALL_SETTINGS } from './brief';
+
+export interface GraphParts {
+  readonly settings?: Partial<Settings>;
+  readonly entities?: readonly Entity[];
+  readonly outlets?: readonly Outlet[];
+  /** Texts of the published folders, by slug; a brief of the workspace shadows one. */
+  readonly published?: Readonly<Record<string, string>>;
+}
+
+/** The graph of a workspace with these texts by slug, read anew; settings and registries are those of `SMALL_BRIEF`. */
+export function graphOf(
+  texts: Readonly<Record<string, string>>,
+  parts: GraphParts = {},
+): GraphView {
+  const settings = { ...SMALL_SETTINGS, ...parts.settings };
+  const all = new Map<string, string>();
+  const records = new Map<string, BriefRecord>();
+  const put = (slug: string, text: string, published: boolean) => {
+    all.set(slug, text);
+    records.set(slug, recordOf(slug, parse(text), settings, published));
+  };
+  for (const [slug, text] of Object.entries(parts.published ?? {})) put(slug, text, true);
+  for (const [slug, text] of Object.entries(texts)) put(slug, text, false);
+  const sorted = [...records.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const knowledge = knowledgeOf({
+    settings,
+    entities: parts.entities ?? SMALL_ENTITIES,
+    outlets: parts.outlets ?? SMALL_OUTLETS,
+    briefs: sorted,
+  });
+  return {
+    ...knowledge,
+    record: (slug) => records.get(slug),
+    records: () => sorted,
+    findings: (slug) =>
+      Object.hasOwn(texts, slug) ? findingsOf(slug, texts[slug] ?? '', knowledge) : [],
+    text: (slug) => all.get(slug) ?? null,
+  };
+}
+
+function findingsOf(slug: string, text: string, knowledge: Knowledge): StoredFinding[] {
+  const lines = new LineIndex(text);
+  return check(parse(text), slug, knowledge).map(({ rule, severity, from, to, message, fixes }) => {
+    const start = lines.place(from);
+    const end = lines.place(to);
+    return {
+      rule,
+      severity,
+      from,
+      to,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      message,
+      fix: fixes[0]?.title ?? null,
+      waiver: null,
+    };
+  });
+}

@@ -2,14 +2,7 @@ import type { Brief } from '../format/brief';
 import type { Range } from '../text/range';
 import type { Knowledge } from '../workspace/knowledge';
 import { Context } from './context';
-import {
-  type Finding,
-  type Fix,
-  type Level,
-  RULE_DEFAULTS,
-  type RuleId,
-  type Severity,
-} from './finding';
+import { type Finding, type Fix, levelOf, type RuleId, type Severity } from './finding';
 import { RULES } from './rules';
 
 /**
@@ -20,7 +13,7 @@ export function check(brief: Brief, slug: string, knowledge: Knowledge): Finding
   const context = new Context(brief, slug, knowledge);
   const findings: Finding[] = [];
   for (const rule of RULES) {
-    const severity = levelOf(rule.id, knowledge);
+    const severity = levelOf(rule.id, knowledge.settings);
     if (severity === 'off') continue;
     rule.check(context, (range, message, fixes) => {
       findings.push(finding(rule.id, severity, range, message, fixes));
@@ -29,15 +22,13 @@ export function check(brief: Brief, slug: string, knowledge: Knowledge): Finding
   return findings.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** How many findings there are of each severity. */
-export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+/** How many findings there are of each severity, without those that are waived. */
+export function countFindings(
+  findings: readonly Pick<Finding, 'severity' | 'waiver'>[],
+): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
+  for (const { severity, waiver } of findings) if (!waiver) counts[severity]++;
   return counts;
-}
-
-function levelOf(rule: RuleId, { settings }: Knowledge): Level {
-  return settings.rules?.[rule] ?? RULE_DEFAULTS[rule];
 }
 
 const NO_FIXES: readonly Fix[] = [];

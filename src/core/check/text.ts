@@ -2,7 +2,7 @@ import type { Brief, Value } from '../format/brief';
 import type { Range } from '../text/range';
 
 /** The first line of a brief, without its line break and a byte-order mark. */
-export function firstLine({ source }: Brief): Range {
+export function firstLine({ source }: Pick<Brief, 'source'>): Range {
   const from = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lineBreak = source.indexOf('\n', from);
   const to = lineBreak < 0 ? source.length : lineBreak;

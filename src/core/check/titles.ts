@@ -42,4 +42,6 @@ export const RULE_TITLES: Readonly<Record<RuleId, string>> = {
   'take/unlabelled': 'Takes without a lens',
   'take/summary-missing': 'Summary missing',
   'take/quote-missing': 'Quote missing',
+  'waiver/expired': 'Waiver expired',
+  'waiver/unused': 'Waiver without a finding',
 };

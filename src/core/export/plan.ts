@@ -9,7 +9,7 @@ export interface ExportSource {
   /** The whole file, with its line breaks and a byte-order mark, if it has one. */
   readonly text: string;
   readonly hash: string;
-  /** What `check` finds in this very text. */
+  /** What `check` finds in this very text, after `waive`. */
   readonly findings: readonly Finding[];
 }
 
@@ -48,6 +48,11 @@ export interface PlannedExport {
   readonly blocked: readonly BlockedBrief[];
 }
 
+/** True where a finding holds its brief back. */
+export function isBlocking({ severity, waiver }: Finding): boolean {
+  return severity === 'error' && !waiver;
+}
+
 /** What an export would write: a brief goes out byte for byte, unless it has an error. */
 export function planExport(
   sources: readonly ExportSource[],
@@ -57,7 +62,7 @@ export function planExport(
   const files: PlannedFile[] = [];
   const blocked: BlockedBrief[] = [];
   for (const source of sources) {
-    const errors = source.findings.filter(({ severity }) => severity === 'error');
+    const errors = source.findings.filter(isBlocking);
     if (errors.length > 0) blocked.push(blockedBy(source, errors));
     else files.push(planFile(source, exportPathOf(source.slug, settings), folder));
   }

@@ -1,4 +1,4 @@
-import type { RuleId } from '../check/finding';
+import type { RuleId } from '../check/levels';
 
 /**
  * A decision to let one finding stand: a record of registry/waivers.json. `text` is what stands at

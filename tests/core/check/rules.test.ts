@@ -4,10 +4,12 @@ import { check } from '../../../src/core/check/index';
 import { RULES } from '../../../src/core/check/rules';
 import { RULE_TITLES } from '../../../src/core/check/titles';
 import { parse } from '../../../src/core/format/parse';
+import { WAIVER_RULES } from '../../../src/core/waive/waive';
 import { applyEdits } from '../../../src/core/text/edit';
 import { BriefIndex } from '../../../src/core/workspace/briefs';
 import type { Knowledge } from '../../../src/core/workspace/knowledge';
 import { briefRelatedTo, SMALL_BRIEF, smallKnowledge, swap } from '../../support/brief';
+import { WAIVER_CASES } from '../waive/cases';
 import { CASES } from './cases';
 import { unmark } from '../../support/marked';
 
@@ -52,9 +54,10 @@ describe.each(CASES.map((one, index) => ({ ...one, name: `${one.rule}, case ${in
 
 describe('the rules', () => {
   it('are all there, each once, with a title, and each is tested', () => {
-    expect(RULES.map(({ id }) => id)).toEqual(RULE_IDS);
+    expect([...RULES.map(({ id }) => id), ...WAIVER_RULES]).toEqual(RULE_IDS);
     expect(Object.keys(RULE_TITLES)).toEqual(RULE_IDS);
-    expect(new Set(CASES.map(({ rule }) => rule))).toEqual(new Set(RULE_IDS));
+    const tried = [...CASES, ...WAIVER_CASES].map(({ rule }) => rule);
+    expect(new Set(tried)).toEqual(new Set(RULE_IDS));
   });
 
   it('find nothing in a good brief', () => {

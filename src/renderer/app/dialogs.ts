@@ -1,4 +1,5 @@
 import type { AdoptProposal } from '../../bridge/types';
+import type { ChangeRequest } from '../../core/plan/types';
 import { createStore } from './store';
 
 /** The dialogs of the shell; one at a time. */
@@ -8,12 +9,19 @@ export type ShellDialog =
   | { readonly kind: 'new-brief' }
   | { readonly kind: 'duplicate'; readonly slug: string }
   | { readonly kind: 'trash'; readonly slugs: readonly string[] }
+  | { readonly kind: 'change'; readonly request: ChangeRequest }
+  | { readonly kind: 'rename'; readonly what: Renamed; readonly id: string }
+  | { readonly kind: 'merge-entities'; readonly slugs: readonly string[] }
+  | { readonly kind: 'undo-change' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'quick-open' }
   | { readonly kind: 'settings'; readonly tab?: SettingsTab }
   | { readonly kind: 'export'; readonly slugs: readonly string[]; readonly allReady: boolean }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' };
+
+/** What can be renamed in all files: a brief or an entity by its slug, all else by name. */
+export type Renamed = 'brief' | 'entity' | 'lens' | 'head' | 'outlet';
 
 export type SettingsTab = 'general' | 'vocabularies' | 'rules' | 'files';
 

@@ -2,7 +2,14 @@ import { useEffect } from 'react';
 import { bridge } from '../app/bridge';
 import { useCommand } from '../app/commands';
 import { openDialog } from '../app/dialogs';
-import { showList, showSide, toggleList, toggleSide, useListShown } from '../app/layout';
+import {
+  showList,
+  showSide,
+  type SideTab,
+  toggleList,
+  toggleSide,
+  useListShown,
+} from '../app/layout';
 import { neighbour, selectionStore } from '../app/list';
 import { leaveView, openBrief, showView, useOpenSlug, useView } from '../app/navigation';
 import { closeWorkspace } from '../app/session';
@@ -16,6 +23,7 @@ export function useWorkspaceCommands(): void {
   const view = useView();
   const open = slug !== null;
   const writable = useWorkspace((workspace) => workspace.readOnly === null);
+  const undoable = useWorkspace((workspace) => workspace.undoable !== null);
   const any = useWorkspace((workspace) => workspace.briefs.length > 0);
   const chosen = useChosen(slug);
   useSelectionOfOpen(slug);
@@ -27,6 +35,12 @@ export function useWorkspaceCommands(): void {
     () => slug && openDialog({ kind: 'duplicate', slug }),
     open && writable,
   );
+  useCommand(
+    'brief.rename',
+    () => slug && openDialog({ kind: 'rename', what: 'brief', id: slug }),
+    open && writable,
+  );
+  useCommand('edit.undo-change', () => openDialog({ kind: 'undo-change' }), undoable && writable);
   useCommand(
     'brief.trash',
     () => openDialog({ kind: 'trash', slugs: chosen }),
@@ -43,10 +57,10 @@ export function useWorkspaceCommands(): void {
   useCommand('workspace.close', () => void closeWorkspace());
   useCommand('view.toggle-list', toggleList);
   useCommand('view.toggle-side', toggleSide);
-  useCommand('view.preview', () => showSide('preview'), open);
-  useCommand('view.findings', () => showSide('findings'), open);
-  useCommand('view.links', () => showSide('links'), open);
-  useCommand('view.balance', () => showSide('balance'), open);
+  useCommand('view.preview', () => showBeside('preview'), open);
+  useCommand('view.findings', () => showBeside('findings'), open);
+  useCommand('view.links', () => showBeside('links'), open);
+  useCommand('view.balance', () => showBeside('balance'), open);
   useCommand('go.search', () => showView('search'));
   useCommand('go.findings', () => showView('findings'));
   useCommand('go.graph', () => showView('graph'));
@@ -57,6 +71,12 @@ export function useWorkspaceCommands(): void {
   useCommand('go.next-brief', () => step(slug, 1), any);
   useCommand('go.previous-brief', () => step(slug, -1), any);
   useGoToList();
+}
+
+/** Shows a tab beside the brief, which comes back where a view has taken its place. */
+function showBeside(tab: SideTab): void {
+  leaveView();
+  showSide(tab);
 }
 
 /** What a command on briefs works on: those chosen in the list, else the open one. */

@@ -8,10 +8,32 @@ import { openBrief, placeStore } from '../../app/navigation';
 import { toast, toastProblem } from '../../app/toasts';
 import { rowsBySlug, useWorkspace, workspaceStore } from '../../app/workspace';
 import { Confirm } from '../../ui/Dialog';
+import { ChangePlanDialog } from './Change';
 import './dialogs.css';
 
-/** Asks before briefs go to the system's trash, and lists those that link to them. */
-export function TrashDialog({ dialog, onClose }: ShellDialogProps<'trash'>) {
+/**
+ * One brief goes by a plan, which shows what depends on it and can be undone; several go to the
+ * system's trash, after those that link to them were listed.
+ */
+export function TrashDialog(props: ShellDialogProps<'trash'>) {
+  const { slugs } = props.dialog;
+  const only = slugs.length === 1 ? slugs[0] : undefined;
+  return only === undefined ? <TrashMany {...props} /> : <DeleteOne {...props} slug={only} />;
+}
+
+function DeleteOne({ slug, onClose }: { readonly slug: string; readonly onClose: () => void }) {
+  const [request] = useState({ kind: 'delete-brief', slug } as const);
+  return (
+    <ChangePlanDialog
+      title={titleFor([slug], rowsBySlug(workspaceStore.get()?.briefs ?? []))}
+      description="Its file goes, with its review. Undo brings both back as long as nothing else was changed by a plan."
+      request={request}
+      onClose={onClose}
+    />
+  );
+}
+
+function TrashMany({ dialog, onClose }: ShellDialogProps<'trash'>) {
   const briefs = useWorkspace((workspace) => workspace.briefs);
   const [pending, setPending] = useState(false);
   const { slugs } = dialog;
@@ -29,15 +51,12 @@ export function TrashDialog({ dialog, onClose }: ShellDialogProps<'trash'>) {
       open
       danger
       title={titleFor(slugs, rowsBySlug(briefs))}
-      action={slugs.length === 1 ? 'Move to trash' : `Move ${slugs.length} to trash`}
+      action={`Move ${slugs.length} to trash`}
       pending={pending}
       onConfirm={() => void trash()}
       onCancel={onClose}
     >
-      <p>
-        {slugs.length === 1 ? 'The file goes' : 'The files go'} to the system’s trash; from there
-        {slugs.length === 1 ? ' it' : ' they'} can be brought back.
-      </p>
+      <p>The files go to the system’s trash; from there they can be brought back.</p>
       {linking.length > 0 ? <Linking rows={linking} /> : <p>No other brief links here.</p>}
     </Confirm>
   );
@@ -63,7 +82,7 @@ function Linking({ rows }: { readonly rows: readonly BriefRow[] }) {
 function titleFor(slugs: readonly string[], rows: ReadonlyMap<string, BriefRow>): string {
   const [first = ''] = slugs;
   return slugs.length === 1
-    ? `Move “${nameOf(rows.get(first) ?? { title: '', slug: first })}” to the trash?`
+    ? `Delete “${nameOf(rows.get(first) ?? { title: '', slug: first })}”?`
     : `Move ${slugs.length} briefs to the trash?`;
 }
 

@@ -16,6 +16,12 @@ export function rowMenu(active: string | null, selection: ReadonlySet<string>): 
     : [
         { label: 'Open', keys: 'Enter', onSelect: () => openBrief(active) },
         {
+          label: 'Rename…',
+          keys: COMMANDS['brief.rename'].keys,
+          disabled: !writable,
+          onSelect: () => openDialog({ kind: 'rename', what: 'brief', id: active }),
+        },
+        {
           label: 'Duplicate…',
           disabled: !writable,
           onSelect: () => openDialog({ kind: 'duplicate', slug: active }),

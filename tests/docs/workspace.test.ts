@@ -7,9 +7,17 @@ import {
   readEntities,
   readOutlets,
   readSettings,
+  readWaivers,
 } from '../../src/core/workspace/files';
 import type { Entity, Outlet, Settings } from '../../src/core/workspace/workspace';
-import { editSettings, type FileEdit, putEntity, putOutlet } from '../../src/core/workspace/write';
+import {
+  editSettings,
+  type FileEdit,
+  putEntity,
+  putOutlet,
+  WAIVER_RECORDS,
+} from '../../src/core/workspace/write';
+import type { Waiver } from '../../src/core/waive/waiver';
 import { readExamples } from './examples';
 
 const document = readFileSync(new URL('../../docs/workspace.md', import.meta.url), 'utf8');
@@ -23,6 +31,10 @@ const FILES: Readonly<Record<string, Kind>> = {
   settings: { read: readSettings, put: (source, value) => editSettings(source, value as Settings) },
   entities: { read: readEntities, put: (source, value) => putEntity(source, value as Entity) },
   outlets: { read: readOutlets, put: (source, value) => putOutlet(source, value as Outlet) },
+  waivers: {
+    read: readWaivers,
+    put: (source, value) => WAIVER_RECORDS.put(source, [value as Waiver]),
+  },
 };
 
 const { examples, others } = readExamples(document, {

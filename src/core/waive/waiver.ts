@@ -16,3 +16,8 @@ export interface Waiver {
   /** The last day on which it holds, YYYY-MM-DD; without it, it holds until it is taken back. */
   readonly until?: string;
 }
+
+/** The same for two waivers of one finding. In the order of the file: by brief, then by rule. */
+export function keyOfWaiver({ slug, rule, text, nth = 0 }: Waiver): string {
+  return [slug, rule, text, nth].join('\u0000');
+}

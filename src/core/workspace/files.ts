@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { type Level, RULE_IDS, type RuleId } from '../check/finding';
+import { isDay } from '../check/text';
 import { faultOfPattern } from '../export/path';
 import { isSlug } from '../format/slug';
 import type { Place } from '../text/lines';
+import { WAIVER_RULES } from '../waive/waive';
+import { keyOfWaiver, type Waiver } from '../waive/waiver';
 import { type JsonNode, nodeAt, parseJson, placeOf, scanJson } from './json';
 import type { Entity, Outlet, Settings } from './workspace';
 
@@ -37,6 +40,27 @@ const OUTLET = v.looseObject(
     lens: v.exactOptional(text),
   },
   'must be an object with a name',
+);
+
+const isWaivable = (rule: unknown): rule is RuleId =>
+  RULE_IDS.some((id) => id === rule) && !WAIVER_RULES.some((id) => id === rule);
+const WAIVER = v.looseObject(
+  {
+    rule: v.custom<RuleId>(isWaivable, 'must be a rule that this version knows and can waive'),
+    slug,
+    text: v.string('must be a text'),
+    nth: v.exactOptional(
+      v.pipe(
+        v.number('must be a number'),
+        v.safeInteger('must be a whole number'),
+        v.minValue(0, 'must not be negative'),
+      ),
+    ),
+    reason: text,
+    by: v.string('must be a text'),
+    until: v.exactOptional(v.pipe(text, v.check(isDay, 'must be a day as YYYY-MM-DD'))),
+  },
+  'must be an object with a rule, a slug, a text, a reason and who decided',
 );
 
 const level = v.picklist(['error', 'warning', 'info', 'off']);
@@ -106,18 +130,31 @@ export function readSettings(source: string): FileRead<Settings> {
 
 /** Reads registry/entities.json. */
 export function readEntities(source: string): FileRead<readonly Entity[]> {
-  return readRecords(source, ENTITY, 'slug');
+  return readRecords(source, ENTITY, 'slug', ({ slug: own }) => own);
 }
 
 /** Reads registry/outlets.json. */
 export function readOutlets(source: string): FileRead<readonly Outlet[]> {
-  return readRecords(source, OUTLET, 'name');
+  return readRecords(source, OUTLET, 'name', ({ name }) => name);
+}
+
+/** Reads registry/waivers.json. */
+export function readWaivers(source: string): FileRead<readonly Waiver[]> {
+  return readRecords(
+    source,
+    WAIVER,
+    'text',
+    keyOfWaiver,
+    ({ rule, slug: own }) => `${rule} in ${own}`,
+  );
 }
 
 function readRecords<T>(
   source: string,
   schema: v.GenericSchema<T>,
-  key: string,
+  field: string,
+  keyOf: (record: T) => string,
+  nameOf = keyOf,
 ): FileRead<readonly T[]> {
   const read = parseJson(source);
   if (!read.ok)
@@ -125,23 +162,25 @@ function readRecords<T>(
   if (!Array.isArray(read.value)) return unreadable(source, 0, 'The registry must be a list.');
   const records: T[] = [];
   const faults: FileFault[] = [];
-  const seen = new Set<unknown>();
+  const seen = new Set<string>();
   let places: JsonNode | null = null;
   const fault = (path: readonly (string | number)[], message: string) => {
     places ??= rootOf(source);
     faults.push({ message, place: placeOf(source, places ? nodeAt(places, path).from : 0) });
   };
   for (const [index, record] of (read.value as readonly unknown[]).entries()) {
-    const id = isRecord(record) ? record[key] : undefined;
     if (!v.is(schema, record)) {
       const issue = issueOf(schema, record);
       const path = issue?.path ?? [];
       const of = path[0] === undefined ? 'A record' : `“${path[0]}”`;
       fault([index, ...path], `${of} ${issue?.message}; the record is passed over.`);
-    } else if (seen.has(id)) {
-      fault([index, key], `“${String(id)}” stands here twice; the first record counts.`);
+      continue;
+    }
+    const key = keyOf(record);
+    if (seen.has(key)) {
+      fault([index, field], `“${nameOf(record)}” stands here twice; the first record counts.`);
     } else {
-      seen.add(id);
+      seen.add(key);
       records.push(record);
     }
   }

@@ -7,17 +7,19 @@ import {
   readEntities,
   readOutlets,
   readSettings,
+  readWaivers,
 } from '../../core/workspace/files';
+import { keyOfWaiver, type Waiver } from '../../core/waive/waiver';
 import { parseJson } from '../../core/workspace/json';
 import type { Entity, Outlet, Settings } from '../../core/workspace/workspace';
 import {
   editSettings,
+  ENTITY_RECORDS,
   type FileEdit,
-  printEntities,
-  printOutlets,
+  OUTLET_RECORDS,
   printSettings,
-  putEntity,
-  putOutlet,
+  type RecordFile,
+  WAIVER_RECORDS,
 } from '../../core/workspace/write';
 import type { Disk } from '../files/disk';
 import { makeFolderIn } from '../files/durable';
@@ -31,6 +33,7 @@ import { LastGood } from './last-good';
 
 export const ENTITIES_FILE = 'registry/entities.json';
 export const OUTLETS_FILE = 'registry/outlets.json';
+export const WAIVERS_FILE = 'registry/waivers.json';
 
 /** Stands in where a workspace's own settings can't be read. */
 export const NEUTRAL_SETTINGS: Settings = { version: 1, site: 'https://example.org', prefix: 'en' };
@@ -42,11 +45,12 @@ const SETTINGS_GONE: FileProblem = {
   lastGood: false,
 };
 
-/** The settings and registries of a workspace: three lowdb stores and their last good copies. */
+/** The settings and registries of a workspace: four lowdb stores and their last good copies. */
 export class Registries {
   readonly settings: Store<Settings>;
   readonly entities: Store<readonly Entity[]>;
   readonly outlets: Store<readonly Outlet[]>;
+  readonly waivers: Store<readonly Waiver[]>;
   readonly #lastGood: LastGood;
   readonly #unread = new Map<string, FileProblem>();
   readonly #kept = new Set<string>();
@@ -57,16 +61,9 @@ export class Registries {
     readonly mayWrite: () => boolean,
   ) {
     this.settings = this.#store(SETTINGS_FILE, settingsFormat, NEUTRAL_SETTINGS);
-    this.entities = this.#store(
-      ENTITIES_FILE,
-      recordsFormat(readEntities, putEntity, printEntities),
-      [],
-    );
-    this.outlets = this.#store(
-      OUTLETS_FILE,
-      recordsFormat(readOutlets, putOutlet, printOutlets),
-      [],
-    );
+    this.entities = this.#store(ENTITIES_FILE, recordsFormat(readEntities, ENTITY_RECORDS), []);
+    this.outlets = this.#store(OUTLETS_FILE, recordsFormat(readOutlets, OUTLET_RECORDS), []);
+    this.waivers = this.#store(WAIVERS_FILE, recordsFormat(readWaivers, WAIVER_RECORDS), []);
     this.#lastGood = new LastGood(disk, root);
   }
 
@@ -127,14 +124,28 @@ export class Registries {
   /** Adds entities, in the place of those of their slugs. */
   async putEntities(entities: readonly Entity[]): Promise<void> {
     await this.#change(ENTITIES_FILE, this.entities, (all) =>
-      merged(all, entities, ({ slug }) => slug),
+      merged(all, entities, ENTITY_RECORDS),
     );
   }
 
   /** Adds outlets, in the place of those of their names. */
   async putOutlets(outlets: readonly Outlet[]): Promise<void> {
-    await this.#change(OUTLETS_FILE, this.outlets, (all) =>
-      merged(all, outlets, ({ name }) => name),
+    await this.#change(OUTLETS_FILE, this.outlets, (all) => merged(all, outlets, OUTLET_RECORDS));
+  }
+
+  /** Adds a waiver, in the place of that of the same finding; keys that are not known stay. */
+  async putWaiver(waiver: Waiver): Promise<void> {
+    const key = keyOfWaiver(waiver);
+    await this.#change(WAIVERS_FILE, this.waivers, (all) => {
+      const old = all.find((one) => keyOfWaiver(one) === key);
+      return merged(all, [{ ...unknownOf(old), ...waiver }], WAIVER_RECORDS);
+    });
+  }
+
+  async removeWaiver(waiver: Waiver): Promise<void> {
+    const key = keyOfWaiver(waiver);
+    await this.#change(WAIVERS_FILE, this.waivers, (all) =>
+      all.filter((one) => keyOfWaiver(one) !== key),
     );
   }
 
@@ -196,6 +207,7 @@ export class Registries {
       [SETTINGS_FILE, this.settings as Store<unknown>],
       [ENTITIES_FILE, this.entities as Store<unknown>],
       [OUTLETS_FILE, this.outlets as Store<unknown>],
+      [WAIVERS_FILE, this.waivers as Store<unknown>],
     ];
   }
 
@@ -205,14 +217,26 @@ export class Registries {
   }
 }
 
-function merged<T>(all: readonly T[], put: readonly T[], keyOf: (record: T) => string): T[] {
+function merged<T extends object>(
+  all: readonly T[],
+  put: readonly T[],
+  { keyOf }: RecordFile<T>,
+): T[] {
   const fresh = new Map(put.map((record) => [keyOf(record), record]));
   const kept = all.map((record) => {
-    const other = fresh.get(keyOf(record));
-    fresh.delete(keyOf(record));
+    const key = keyOf(record);
+    const other = fresh.get(key);
+    fresh.delete(key);
     return other ?? record;
   });
   return [...kept, ...fresh.values()];
+}
+
+const WAIVER_KEYS = new Set(['rule', 'slug', 'text', 'nth', 'reason', 'by', 'until']);
+
+/** What a record of another program's making holds besides a waiver. */
+function unknownOf(old: Waiver | undefined): object {
+  return Object.fromEntries(Object.entries(old ?? {}).filter(([key]) => !WAIVER_KEYS.has(key)));
 }
 
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -223,18 +247,20 @@ const settingsFormat: Format<Settings> = {
     source === null ? printSettings(after) : applied(source, editSettings(source, after)),
 };
 
-function recordsFormat<T extends Entity | Outlet>(
+function recordsFormat<T extends object>(
   read: (source: string) => FileRead<readonly T[]>,
-  put: (source: string, record: T) => FileEdit,
-  print: (records: readonly T[]) => string,
+  file: RecordFile<T>,
 ): Format<readonly T[]> {
   return {
     read,
     print: (source, before, after) => {
-      if (source === null) return print(after);
+      if (source === null) return file.print(after);
       const known = new Set(before);
       const fresh = after.filter((record) => !known.has(record));
-      return fresh.reduce((text, record) => applied(text, put(text, record)), source);
+      const left = new Set(after.map(file.keyOf));
+      const gone = new Set(before.map(file.keyOf).filter((key) => !left.has(key)));
+      const fewer = gone.size > 0 ? applied(source, file.drop(source, gone)) : source;
+      return fresh.length > 0 ? applied(fewer, file.put(fewer, fresh)) : fewer;
     },
   };
 }

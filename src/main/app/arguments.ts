@@ -68,10 +68,10 @@ const severity = v.picklist(['error', 'warning', 'info']);
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const limit = (most: number) => v.pipe(offset, v.maxValue(most));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const waiver = v.strictObject({
+const waiver = v.looseObject({
   rule,
   slug,
-  text: short,
+  text,
   nth: v.exactOptional(offset),
   reason: v.pipe(short, v.nonEmpty()),
   by: short,

@@ -1,9 +1,14 @@
 import { basename } from 'node:path';
 import type { Calls } from '../../bridge/contract';
 import type { Done, Failed } from '../../bridge/types';
-import { attempt, failed, refuse } from '../../disk/files/problem';
+import { attempt, refuse } from '../../disk/files/problem';
 import { SETTINGS_FILE } from '../../disk/workspace/find';
-import { ENTITIES_FILE, OUTLETS_FILE, type Registries } from '../../disk/workspace/registries';
+import {
+  ENTITIES_FILE,
+  OUTLETS_FILE,
+  type Registries,
+  WAIVERS_FILE,
+} from '../../disk/workspace/registries';
 import { EntityIndex } from '../../core/workspace/entities';
 import { learnFrom } from '../../disk/workspace/adopt';
 import { decode } from '../../disk/files/text';
@@ -70,8 +75,8 @@ export function registryCalls(context: Context): RegistryCalls {
         return { kind: 'read', name: basename(path), text };
       });
     },
-    putWaiver: async () => failed('read-only', 'Waivers can’t be written.'),
-    removeWaiver: async () => failed('read-only', 'Waivers can’t be written.'),
+    putWaiver: (waiver) => change(WAIVERS_FILE, (to) => to.putWaiver(waiver)),
+    removeWaiver: (waiver) => change(WAIVERS_FILE, (to) => to.removeWaiver(waiver)),
     restoreLastGood: (file) => change(file, (to) => to.restore(file)),
   };
 }

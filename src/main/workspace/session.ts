@@ -18,7 +18,12 @@ import { BRIEFS_FOLDER, isPresent, SETTINGS_FILE } from '../../disk/workspace/fi
 import { identityOf, keepIdentity } from '../../disk/workspace/identity';
 import { type Lock, takeLock } from '../../disk/workspace/lock';
 import { readPublished } from '../../disk/workspace/published';
-import { ENTITIES_FILE, OUTLETS_FILE, Registries } from '../../disk/workspace/registries';
+import {
+  ENTITIES_FILE,
+  OUTLETS_FILE,
+  Registries,
+  WAIVERS_FILE,
+} from '../../disk/workspace/registries';
 import { Rows, type Surroundings } from './rows';
 import { Teller } from './teller';
 import { Gatherer, Watcher } from './watch';
@@ -132,7 +137,6 @@ export class Session {
       path: this.root,
       readOnly: this.#readOnly,
       ...this.#registryParts(),
-      waivers: [],
       index: { phase: 'ready', done: 0, total: 0, version: 0 },
       undoable: null,
       briefs: this.rows.all,
@@ -239,6 +243,7 @@ export class Session {
       settings: this.registries.settings.data,
       entities: this.registries.entities.data,
       outlets: this.registries.outlets.data,
+      waivers: this.registries.waivers.data,
       problems: this.registries.problems,
     };
   }
@@ -262,12 +267,13 @@ export class Session {
 
   #tellRegistries(changed: readonly string[]): void {
     this.#surroundings = null;
-    const { settings, entities, outlets, problems } = this.#registryParts();
+    const { settings, entities, outlets, waivers, problems } = this.#registryParts();
     this.#teller.patch({
       problems,
       ...(changed.includes(SETTINGS_FILE) ? { settings } : {}),
       ...(changed.includes(ENTITIES_FILE) ? { entities } : {}),
       ...(changed.includes(OUTLETS_FILE) ? { outlets } : {}),
+      ...(changed.includes(WAIVERS_FILE) ? { waivers } : {}),
     });
   }
 

@@ -1,17 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/text/edit';
-import { readEntities, readSettings } from '../../../src/core/workspace/files';
+import { readEntities, readSettings, readWaivers } from '../../../src/core/workspace/files';
 import type { Entity, Settings } from '../../../src/core/workspace/workspace';
+import { keyOfWaiver } from '../../../src/core/waive/waiver';
 import {
   editSettings,
+  ENTITY_RECORDS,
   type FileEdit,
   printEntities,
   printOutlets,
   printSettings,
   putEntity,
   putOutlet,
+  WAIVER_RECORDS,
 } from '../../../src/core/workspace/write';
+import { waiverOf } from '../waive/cases';
 import { SMALL_ENTITIES, SMALL_OUTLETS, SMALL_SETTINGS } from '../../support/brief';
 
 function after(source: string, result: FileEdit): string {
@@ -91,6 +95,58 @@ describe('a record that is put into a registry', () => {
         expect(source).toBe(printEntities(all.map(entity)));
       }),
     );
+  });
+});
+
+describe('many records at once', () => {
+  const slugs = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,3}$/), { maxLength: 12 });
+
+  it('come and go as one by one, and leave every other line', () => {
+    fc.assert(
+      fc.property(slugs, slugs, fc.nat(), (there, put, seed) => {
+        const source = printEntities(there.map(entity));
+        const gone = new Set(there.filter((_, index) => (seed >> (index % 30)) % 2 === 1));
+        const fewer = after(source, ENTITY_RECORDS.drop(source, gone));
+        const rest = there.filter((slug) => !gone.has(slug));
+        expect(readEntities(fewer)).toMatchObject({ ok: true, faults: [] });
+        expect(fewer.replace(/\s/g, '')).toBe(printEntities(rest.map(entity)).replace(/\s/g, ''));
+        const fresh = put.map((slug) => ({ slug, name: `New ${slug}` }));
+        const whole = after(fewer, ENTITY_RECORDS.put(fewer, fresh));
+        const one = fresh.reduce((text, record) => after(text, putEntity(text, record)), fewer);
+        expect(whole).toBe(one);
+      }),
+    );
+  });
+
+  it('find their places in a file that is not sorted', () => {
+    const source = '[\n  {"slug": "m", "name": "M"},\n  {"slug": "c", "name": "C"}\n]\n';
+    expect(after(source, ENTITY_RECORDS.put(source, [entity('z'), entity('d')]))).toBe(
+      '[\n  {"slug": "d", "name": "D"},\n  {"slug": "m", "name": "M"},\n' +
+        '  {"slug": "c", "name": "C"},\n  {"slug": "z", "name": "Z"}\n]\n',
+    );
+  });
+});
+
+describe('a waiver in its file', () => {
+  const first = waiverOf({ slug: 'a', rule: 'take/source-url', text: 'x' });
+  const others = [waiverOf({ slug: 'a', text: 'z' }), waiverOf({ slug: 'a', text: 'z', nth: 1 })];
+
+  it('stands on one line, by brief, rule and place', () => {
+    const text = WAIVER_RECORDS.print([first, ...[...others].reverse()]);
+    expect(text.split('\n').slice(1, -2)).toEqual(
+      [...others, first].map((waiver) => expect.stringContaining(`"rule": "${waiver.rule}"`)),
+    );
+    expect(readWaivers(text)).toEqual({ ok: true, value: [...others, first], faults: [] });
+  });
+
+  it('is the one of its finding, whichever way its place is written', () => {
+    const zero = { ...waiverOf({}), nth: 0 };
+    expect(keyOfWaiver(zero)).toBe(keyOfWaiver(waiverOf({})));
+    expect(WAIVER_RECORDS.keyOf(zero)).toBe(keyOfWaiver(zero));
+    const text = WAIVER_RECORDS.print([waiverOf({})]);
+    const changed = after(text, WAIVER_RECORDS.put(text, [{ ...zero, reason: 'Another' }]));
+    expect(readWaivers(changed)).toMatchObject({ value: [{ reason: 'Another' }] });
+    expect(after(text, WAIVER_RECORDS.drop(text, new Set([keyOfWaiver(zero)])))).toBe('[]\n');
   });
 });
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registryCalls } from '../../../src/main/calls/registry';
@@ -12,6 +12,7 @@ async function opened(root: string, on?: Stage) {
 }
 
 const ENTITIES = 'registry/entities.json';
+const WAIVERS = 'registry/waivers.json';
 const BAD = '[\n  {"slug": "a", "name": "A"},\n  {"slug": "b", "nam\n]\n';
 
 describe('the registries', () => {
@@ -112,4 +113,38 @@ describe('the settings', () => {
       expect(await readFile(join(root, 'briefwright.json'), 'utf8')).toBe(bad);
     },
   );
+
+  it('keep what another program wrote into a waiver, and take it back', async () => {
+    const text =
+      '[\n  {"slug": "one", "rule": "format/dek", "text": "# One", "reason": "R", "by": "A", "desk": 1}\n]\n';
+    const root = await workspace({ [WAIVERS]: text });
+    const { calls, state } = await opened(root);
+    expect(state.waivers).toMatchObject([{ slug: 'one', reason: 'R' }]);
+    const waiver = { slug: 'one', rule: 'format/dek', text: '# One', by: 'B' } as const;
+    await calls.putWaiver({ ...waiver, reason: 'Better', until: '2026-12-31' });
+    expect(await readFile(join(root, WAIVERS), 'utf8')).toBe(
+      '[\n  {"desk": 1, "slug": "one", "rule": "format/dek", "text": "# One", "by": "B", ' +
+        '"reason": "Better", "until": "2026-12-31"}\n]\n',
+    );
+    await calls.putWaiver({ ...waiver, reason: 'Better' });
+    expect(await readFile(join(root, WAIVERS), 'utf8')).not.toContain('until');
+    await calls.removeWaiver({ ...waiver, reason: 'Any' });
+    expect(await readFile(join(root, WAIVERS), 'utf8')).toBe('[]\n');
+  });
+
+  it('hear of waivers that another program changed, and name what is wrong with one', async () => {
+    const root = await workspace();
+    const { listener } = await opened(root);
+    await mkdir(join(root, 'registry'), { recursive: true });
+    await writeFile(
+      join(root, WAIVERS),
+      '[\n  {"slug": "one", "rule": "format/dek", "text": "", "reason": "R", "by": ""},\n' +
+        '  {"slug": "one", "rule": "waiver/unused", "text": "", "reason": "R", "by": ""}\n]\n',
+    );
+    const patch = await listener.heard('workspace', ({ waivers = [] }) => waivers.length > 0);
+    expect(patch.waivers).toMatchObject([{ rule: 'format/dek' }]);
+    expect(patch.problems).toMatchObject([
+      { file: WAIVERS, place: { line: 3, column: 27 }, code: 'not-valid' },
+    ]);
+  });
 });

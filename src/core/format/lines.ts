@@ -5,6 +5,10 @@ export interface Line extends Range {
   readonly next: number;
   /** False inside a fenced code block or an HTML comment, where no mark of the format counts. */
   readonly open: boolean;
+  /** True for a line of nothing but white space. */
+  readonly blank: boolean;
+  /** Its first unit, which tells most lines apart; 0 where it is empty. */
+  readonly mark: number;
 }
 
 /** The lines of a text from an offset on. A text that ends with a line break has no empty last line. */
@@ -17,17 +21,20 @@ export function scanLines(source: string, start: number): Line[] {
     const next = lineBreak < 0 ? source.length : lineBreak + 1;
     let to = lineBreak < 0 ? source.length : lineBreak;
     if (lineBreak >= 0 && to > from && source.charCodeAt(to - 1) === 13) to--;
-    while ((closed[stretch]?.to ?? Infinity) <= from) stretch++;
-    const inside = closed[stretch];
-    lines.push({ from, to, next, open: !inside || from < inside.from });
+    while (stretch < closed.length && (closed[stretch] as Range).to <= from) stretch++;
+    const open = stretch === closed.length || from < (closed[stretch] as Range).from;
+    const mark = to > from ? source.charCodeAt(from) : 0;
+    const blank = mark <= BLANK && isBlank(source, from, to);
+    lines.push({ from, to, next, open, blank, mark });
     from = next;
   }
   return lines;
 }
 
-/** True for a line of nothing but white space. */
-export function isBlank(source: string, line: Range): boolean {
-  for (let at = line.from; at < line.to; at++) {
+const BLANK = 32;
+
+function isBlank(source: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
     const unit = source.charCodeAt(at);
     if (unit !== 32 && unit !== 9 && unit !== 13) return false;
   }

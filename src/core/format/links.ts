@@ -5,60 +5,88 @@ import { sliceValue, toSource } from './value';
 /**
  * The inline links of one paragraph, as CommonMark reads them: code spans, HTML and comments hold
  * no link, brackets balance, a link holds no link, images are none. One leniency: `[text](/…)`
- * whose target holds a space is still reported, so that it can be mended.
+ * whose target holds a space is still reported, so that it can be mended. Adds them to `links`, in
+ * the order of the text.
  */
-export function inlineLinks(paragraph: Value): Link[] {
-  const text = paragraph.text;
-  const links: Link[] = [];
-  const openers: { at: number; image: boolean }[] = [];
+export function inlineLinks(paragraph: Value, links: Link[]): void {
+  const { text } = paragraph;
+  const openers: Opener[] = [];
   // A link holds no link: openers below this place in the stack can only open an image.
   let spent = 0;
   const unclosed = new Unclosed();
   let escaped = -1;
-  const mark = /[\\`<[\]]/g;
-  for (let match = mark.exec(text); match; match = mark.exec(text)) {
-    const at = match.index;
-    switch (match[0]) {
-      case '\\':
-        mark.lastIndex = at + 2;
+  for (let at = 0; at < text.length; ) {
+    switch (text.charCodeAt(at)) {
+      case BACKSLASH:
         escaped = at + 1;
+        at += 2;
         break;
-      case '`':
-        mark.lastIndex = afterCode(text, at, unclosed);
+      case TICK:
+        at = afterCode(text, at, unclosed);
         break;
-      case '<':
-        mark.lastIndex = afterHtml(text, at, unclosed);
+      case LESS:
+        at = afterHtml(text, at, unclosed);
         break;
-      case '[':
+      case OPEN:
         openers.push({ at, image: text[at - 1] === '!' && escaped !== at - 1 });
+        at++;
         break;
-      default: {
+      case CLOSE: {
         const opener = openers.pop();
-        if (!opener) break;
-        const active = opener.image || openers.length >= spent;
+        const active = opener !== undefined && (opener.image || openers.length >= spent);
         spent = Math.min(spent, openers.length);
-        const target = active && text[at + 1] === '(' ? readDestination(text, at + 2) : null;
-        if (!target) break;
-        mark.lastIndex = target.end;
-        if (opener.image) {
-          // What an image's description holds is only ever read out.
-          const from = toSource(paragraph, opener.at);
-          while ((links.at(-1)?.from ?? -1) > from) links.pop();
+        const isTarget = active && text.charCodeAt(at + 1) === PAREN;
+        const target = isTarget ? readDestination(text, at + 2) : null;
+        if (!opener || !target) {
+          at++;
           break;
         }
-        links.push({
-          kind: 'inline',
-          from: toSource(paragraph, opener.at),
-          to: toSource(paragraph, target.end),
-          text: { from: toSource(paragraph, opener.at + 1), to: toSource(paragraph, at) },
-          target: sliceValue(paragraph, target.from, target.to),
-          closed: true,
-        });
-        spent = openers.length;
+        if (opener.image) dropFrom(links, toSource(paragraph, opener.at));
+        else {
+          links.push(inlineLink(paragraph, opener.at, at, target));
+          spent = openers.length;
+        }
+        at = target.end;
+        break;
       }
+      default:
+        at++;
     }
   }
-  return links.sort((a, b) => a.from - b.from);
+}
+
+const BACKSLASH = 92;
+const TICK = 96;
+const LESS = 60;
+const OPEN = 91;
+const CLOSE = 93;
+const PAREN = 40;
+const END_PAREN = 41;
+
+interface Opener {
+  readonly at: number;
+  readonly image: boolean;
+}
+
+interface Destination extends Range {
+  /** Just after the `)`. */
+  readonly end: number;
+}
+
+function inlineLink(paragraph: Value, open: number, close: number, target: Destination): Link {
+  return {
+    kind: 'inline',
+    from: toSource(paragraph, open),
+    to: toSource(paragraph, target.end),
+    text: { from: toSource(paragraph, open + 1), to: toSource(paragraph, close) },
+    target: sliceValue(paragraph, target.from, target.to),
+    closed: true,
+  };
+}
+
+/** What an image's description holds is only ever read out. */
+function dropFrom(links: Link[], from: number): void {
+  while ((links.at(-1)?.from ?? -1) > from) links.pop();
 }
 
 /** What a paragraph is known not to hold, so that marks left open don't cost a search each. */
@@ -102,30 +130,43 @@ const FAR = 1000;
 const ANGLED = /<((?:[^<>\\\n]|\\.)*)>/y;
 const TITLE =
   /[ \t]*\n?[ \t]*(?:"(?:[^"\\]|\\[\s\S]){0,999}"|'(?:[^'\\]|\\[\s\S]){0,999}'|\((?:[^()\\]|\\[\s\S]){0,999}\))/y;
-const SPACE = /[ \t]*\n?[ \t]*/y;
 
-/** The destination from just after `](`; `end` is just after the `)`. */
-function readDestination(text: string, start: number): (Range & { end: number }) | null {
-  const from = skip(SPACE, text, start);
+/** The destination from just after `](`. */
+function readDestination(text: string, start: number): Destination | null {
+  const from = skipSpace(text, start);
   let to: number;
-  let inner: Range;
-  ANGLED.lastIndex = from;
-  if (text[from] === '<') {
+  let inner: Range | null = null;
+  if (text.charCodeAt(from) === LESS) {
+    ANGLED.lastIndex = from;
     if (!ANGLED.test(text)) return null;
     to = ANGLED.lastIndex;
     inner = { from: from + 1, to: to - 1 };
   } else {
     to = endOfBareTarget(text, from);
     if (to < 0) return text[from] === '/' ? lenientTarget(text, from) : null;
-    inner = { from, to };
   }
-  let end = skip(SPACE, text, to);
-  if (text[end] !== ')' && end > to) {
+  let end = skipSpace(text, to);
+  if (end > to && text.charCodeAt(end) !== END_PAREN) {
     TITLE.lastIndex = to;
-    if (TITLE.test(text)) end = skip(SPACE, text, TITLE.lastIndex);
+    if (TITLE.test(text)) end = skipSpace(text, TITLE.lastIndex);
   }
-  if (text[end] === ')') return { ...inner, end: end + 1 };
+  if (text.charCodeAt(end) === END_PAREN) {
+    return { from: inner?.from ?? from, to: inner?.to ?? to, end: end + 1 };
+  }
   return text[from] === '/' ? lenientTarget(text, from) : null;
+}
+
+/** Past blanks with at most one line break among them. */
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  let breaks = 0;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10) {
+      if (breaks++ > 0) break;
+    } else if (unit !== 32 && unit !== 9) break;
+  }
+  return at;
 }
 
 /** -1 where a bracket in it is not closed. */
@@ -142,13 +183,8 @@ function endOfBareTarget(text: string, from: number): number {
   return depth > 0 ? -1 : at;
 }
 
-function lenientTarget(text: string, from: number): (Range & { end: number }) | null {
+function lenientTarget(text: string, from: number): Destination | null {
   const length = text.slice(from, from + FAR).search(/[)\n]/);
   const close = from + length;
   return length < 0 || text[close] !== ')' ? null : { from, to: close, end: close + 1 };
-}
-
-function skip(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
 }

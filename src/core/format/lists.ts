@@ -1,8 +1,11 @@
 import type { Range } from '../text/range';
 import type { NumberItem, Part, Related, Value } from './brief';
-import { isBlank, type Line } from './lines';
+import type { Line } from './lines';
 import { wikiLinks } from './paragraphs';
 import { linesValue, plainValue, sliceValue } from './value';
+
+const DASH = 45;
+const SPACE = 32;
 
 /** Bullets of a section, and its lines that belong to none. */
 export interface Bullets {
@@ -27,7 +30,7 @@ export function readBullets(source: string, lines: readonly Line[]): Bullets {
     } else if (current.length > 0 && isIndented(source, line)) current.push(line);
     else {
       close();
-      if (!isBlank(source, line)) rest.push(line);
+      if (!line.blank) rest.push(line);
     }
   }
   close();
@@ -44,19 +47,19 @@ function bullet(source: string, first: Line, lines: readonly Line[]): Part {
 export function content(source: string, line: Line, mark: number): Range {
   let from = line.from + mark;
   const most = mark > 0 ? from + 1 : line.to;
-  while (from < Math.min(most, line.to) && source[from] === ' ') from++;
+  while (from < most && from < line.to && source.charCodeAt(from) === SPACE) from++;
   return { from, to: line.to };
 }
 
 /** `- ` at the start of a line, or a `-` alone on it. */
 export function isBullet(source: string, line: Line): boolean {
-  if (source[line.from] !== '-') return false;
-  return line.to === line.from + 1 || source[line.from + 1] === ' ';
+  if (line.mark !== DASH) return false;
+  return line.to === line.from + 1 || source.charCodeAt(line.from + 1) === SPACE;
 }
 
 /** Two spaces or more before something. */
 export function isIndented(source: string, line: Line): boolean {
-  return source.startsWith('  ', line.from) && !isBlank(source, line);
+  return line.mark === SPACE && !line.blank && source.charCodeAt(line.from + 1) === SPACE;
 }
 
 /** A bullet as `value, label`, split at its first `, `. */
@@ -80,14 +83,15 @@ export function readGraph(source: string, lines: readonly Line[]) {
   let entities: Part | null = null;
   const rest: Line[] = [];
   for (const line of lines) {
-    const match = line.open ? GRAPH_LINE.exec(source.slice(line.from, line.to)) : null;
+    const match =
+      line.mark === DASH && line.open ? GRAPH_LINE.exec(source.slice(line.from, line.to)) : null;
     if (match?.[1] === 'Related' && !related) {
       const value = plainValue(source, line.from + match[0].length, line.to);
       related = { from: line.from, to: line.to, value, items: relatedItems(value) };
     } else if (match?.[1] === 'Entities' && !entities) {
       const value = plainValue(source, line.from + match[0].length, line.to);
       entities = { from: line.from, to: line.to, value };
-    } else if (!isBlank(source, line)) rest.push(line);
+    } else if (!line.blank) rest.push(line);
   }
   return { related, entities, rest };
 }

@@ -1,11 +1,11 @@
 import type { Range } from '../text/range';
-import type { Brief, Island, Part, SectionKind, Value } from './brief';
-import { isBlank, type Line, scanLines } from './lines';
+import type { Brief, Island, Link, Part, Related, SectionKind, Value } from './brief';
+import { type Line, scanLines } from './lines';
 import { readBullets, readGraph, readNumber } from './lists';
 import { linksOf, wikiLinks } from './paragraphs';
 import { isSectionHeading, type OpenSection, readSections } from './sections';
-import { readTakes } from './takes';
-import { readTop } from './top';
+import { readTakes, type Takes } from './takes';
+import { readTop, type Top } from './top';
 import { linesValue, plainValue } from './value';
 
 /** Reads any text as a brief. Never throws; what fits no rule is an island. */
@@ -13,72 +13,87 @@ export function parse(source: string): Brief {
   const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lines = scanLines(source, start);
   const footer = readFooter(source, lines);
-  const firstSection = lines.findIndex((line) => isSectionHeading(source, line));
-  const topEnd = firstSection < 0 ? footer.at : Math.min(firstSection, footer.at);
+  const topEnd = Math.min(headingFrom(source, lines, 0), footer.at);
   const top = readTop(source, lines.slice(0, topEnd), topEnd > 0);
-  const sections = [
-    ...readSections(
-      source,
-      lines.slice(topEnd, footer.at),
-      lines[footer.at]?.from ?? source.length,
-    ),
-    ...readSections(source, lines.slice(footer.end), source.length),
-  ];
-  const first = (kind: SectionKind) =>
-    sections.find(({ section }) => section.kind === kind && !section.duplicate);
-  const numbers = readBullets(source, first('numbers')?.lines ?? []);
-  const watch = readBullets(source, first('watch')?.lines ?? []);
-  const takes = readTakes(source, first('takes')?.lines ?? []);
-  const graph = readGraph(source, first('graph')?.lines ?? []);
-  const allTakes = takes.lenses.flatMap((lens) => lens.takes);
-  const links = linksOf(source, lines);
+  const footerAt = lines[footer.at]?.from ?? source.length;
+  const open = readSections(source, lines.slice(topEnd, footer.at), footerAt);
+  if (footer.end < lines.length) {
+    open.push(...readSections(source, lines.slice(footer.end), source.length));
+  }
+  const numbers = readBullets(source, linesOf(open, 'numbers'));
+  const watch = readBullets(source, linesOf(open, 'watch'));
+  const takes = readTakes(source, linesOf(open, 'takes'));
+  const graph = readGraph(source, linesOf(open, 'graph'));
+  const rests = { numbers: numbers.rest, watch: watch.rest, takes: takes.rest, graph: graph.rest };
   return {
     source,
     title: top.title,
     dek: top.dek,
     meta: top.meta,
-    sections: sections.map(({ section }) => section),
-    summary: readProse(source, first('summary')),
+    sections: open.map(({ section }) => section),
+    summary: readProse(source, firstOf(open, 'summary')),
     numbers: numbers.items.map(readNumber),
-    why: readProse(source, first('why')),
+    why: readProse(source, firstOf(open, 'why')),
     watch: watch.items,
     lenses: takes.lenses,
-    takes: allTakes,
+    takes: takes.lenses.flatMap((lens) => lens.takes),
     related: graph.related,
     entities: graph.entities,
     rule: footer.rule,
     canonical: footer.canonical,
-    links: graph.related
-      ? [...links, ...wikiLinks(graph.related.value)].sort((a, b) => a.from - b.from)
-      : links,
-    islands: [
-      ...islands(source, top.rest, 'top'),
-      ...islands(source, footer.rest, 'footer'),
-      ...sections.flatMap((open, where) => {
-        if (open.section.kind === null || open.section.duplicate) {
-          return islands(source, open.lines, where);
-        }
-        switch (open.section.kind) {
-          case 'numbers':
-            return islands(source, numbers.rest, where);
-          case 'watch':
-            return islands(source, watch.rest, where);
-          case 'takes':
-            return [
-              ...islands(source, takes.rest, where),
-              ...takes.entries.map((range) => ({ ...range, where, entry: true })),
-              ...allTakes.flatMap((take) =>
-                take.islands.map((range) => ({ ...range, where, entry: false })),
-              ),
-            ];
-          case 'graph':
-            return islands(source, graph.rest, where);
-          default:
-            return [];
-        }
-      }),
-    ].sort((a, b) => a.from - b.from),
+    links: withWikiLinks(linksOf(source, lines), graph.related),
+    islands: readIslands(source, { top, footer, open, rests, takes }),
   };
+}
+
+/** The place of the first section heading from a line on; the number of lines where there is none. */
+function headingFrom(source: string, lines: readonly Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && !isSectionHeading(source, lines[at] as Line)) at++;
+  return at;
+}
+
+function firstOf(open: readonly OpenSection[], kind: SectionKind): OpenSection | undefined {
+  for (const one of open) if (one.section.kind === kind && !one.section.duplicate) return one;
+  return undefined;
+}
+
+function linesOf(open: readonly OpenSection[], kind: SectionKind): readonly Line[] {
+  return firstOf(open, kind)?.lines ?? [];
+}
+
+function withWikiLinks(links: Link[], related: Related | null): readonly Link[] {
+  if (!related) return links;
+  const last = links.at(-1);
+  links.push(...wikiLinks(related.value));
+  const isInOrder = !last || last.from < related.value.from;
+  return isInOrder ? links : links.sort((a, b) => a.from - b.from);
+}
+
+interface Leftovers {
+  readonly top: Top;
+  readonly footer: Footer;
+  readonly open: readonly OpenSection[];
+  readonly rests: Readonly<Partial<Record<SectionKind, readonly Line[]>>>;
+  readonly takes: Takes;
+}
+
+function readIslands(source: string, { top, footer, open, rests, takes }: Leftovers): Island[] {
+  const found: Island[] = [];
+  addIslands(found, source, top.rest, 'top');
+  addIslands(found, source, footer.rest, 'footer');
+  open.forEach(({ section, lines }, where) => {
+    const isNone = section.kind === null || section.duplicate;
+    addIslands(found, source, isNone ? lines : (rests[section.kind as SectionKind] ?? []), where);
+    if (section.kind !== 'takes' || section.duplicate) return;
+    for (const { from, to } of takes.entries) found.push({ from, to, where, entry: true });
+    for (const lens of takes.lenses) {
+      for (const take of lens.takes) {
+        for (const { from, to } of take.islands) found.push({ from, to, where, entry: false });
+      }
+    }
+  });
+  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
 }
 
 /** The text of a prose section, from its first to its last line that is not blank. */
@@ -104,6 +119,8 @@ interface Footer {
   readonly rest: readonly Line[];
 }
 
+const LETTER_C = 67;
+const DASH = 45;
 const CANONICAL = /^Canonical:(?: |$)/;
 
 /** The last canonical line with the `---` above it, or a `---` with which the text ends. */
@@ -112,15 +129,15 @@ function readFooter(source: string, lines: readonly Line[]): Footer {
   let lastWritten = -1;
   for (let at = lines.length - 1; at >= 0 && canonicalAt < 0; at--) {
     const line = lines[at] as Line;
-    if (lastWritten < 0 && !isBlank(source, line)) lastWritten = at;
-    if (line.open && source.startsWith('Canonical:', line.from)) canonicalAt = at;
+    if (lastWritten < 0 && !line.blank) lastWritten = at;
+    if (line.mark === LETTER_C && line.open && source.startsWith('Canonical:', line.from))
+      canonicalAt = at;
   }
-  const ruleAt = canonicalAt < 0 ? lastWritten : writtenBefore(source, lines, canonicalAt);
+  const ruleAt = canonicalAt < 0 ? lastWritten : writtenBefore(lines, canonicalAt);
   const rule = isRule(source, lines[ruleAt]) ? (lines[ruleAt] as Line) : null;
   const at = rule ? ruleAt : canonicalAt < 0 ? lines.length : canonicalAt;
   const past = Math.max(canonicalAt, rule ? ruleAt : -1) + 1;
-  const next = lines.findIndex((line, index) => index >= past && isSectionHeading(source, line));
-  const end = at === lines.length ? at : next < 0 ? lines.length : next;
+  const end = at === lines.length ? at : headingFrom(source, lines, past);
   const line = lines[canonicalAt];
   return {
     at,
@@ -131,14 +148,15 @@ function readFooter(source: string, lines: readonly Line[]): Footer {
   };
 }
 
-function writtenBefore(source: string, lines: readonly Line[], before: number): number {
+function writtenBefore(lines: readonly Line[], before: number): number {
   let at = before - 1;
-  while (at >= 0 && isBlank(source, lines[at] as Line)) at--;
+  while (at >= 0 && lines[at]?.blank) at--;
   return at;
 }
 
 function isRule(source: string, line: Line | undefined): boolean {
-  return line !== undefined && line.open && /^---+[ \t]*$/.test(source.slice(line.from, line.to));
+  if (line?.mark !== DASH || !line.open) return false;
+  return /^---+[ \t]*$/.test(source.slice(line.from, line.to));
 }
 
 function readCanonical(source: string, line: Line): Part {
@@ -148,16 +166,20 @@ function readCanonical(source: string, line: Line): Part {
   return { from: line.from, to: line.to, value: plainValue(source, line.from + mark, to) };
 }
 
-/** Neighbouring lines of no part, as one island each run. */
-function islands(source: string, lines: readonly Line[], where: Island['where']): Island[] {
-  const found: (Island & { next: number })[] = [];
+/** Adds neighbouring lines of no part, as one island each run. */
+function addIslands(
+  found: Island[],
+  source: string,
+  lines: readonly Line[],
+  where: Island['where'],
+): void {
+  let run: { from: number; to: number; where: Island['where']; entry: boolean } | null = null;
   for (const line of lines) {
-    if (isBlank(source, line)) continue;
-    const last = found.at(-1);
-    const between = last ? source.slice(last.to, line.from) : 'x';
-    if (last && between.trim() === '') {
-      found[found.length - 1] = { ...last, to: line.to, next: line.next };
-    } else found.push({ from: line.from, to: line.to, next: line.next, where, entry: false });
+    if (line.blank) continue;
+    if (run && source.slice(run.to, line.from).trim() === '') run.to = line.to;
+    else {
+      run = { from: line.from, to: line.to, where, entry: false };
+      found.push(run);
+    }
   }
-  return found.map(({ from, to, entry }) => ({ from, to, where, entry }));
 }

@@ -1,8 +1,8 @@
 import type { Range } from '../text/range';
 import type { Lens, Take, Value } from './brief';
-import { isBlank, type Line } from './lines';
+import type { Line } from './lines';
 import { content, isBullet, isIndented } from './lists';
-import { linesValue, plainValue, sliceValue } from './value';
+import { linesValue, plainValue, sliceValue, trimmedValue } from './value';
 
 /** The takes section; `entries` are bullets that can't be read as takes, `rest` other lines of no part. */
 export interface Takes {
@@ -25,7 +25,7 @@ export function readTakes(source: string, lines: readonly Line[]): Takes {
   const rest: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
-    if (line.open && source.startsWith('### ', line.from)) {
+    if (line.mark === HASH && line.open && source.startsWith('### ', line.from)) {
       const name = plainValue(source, line.from + 4, line.to);
       const { from, to } = line;
       lenses.push({ heading: { from, to }, name, from, to, takes: [] });
@@ -33,7 +33,7 @@ export function readTakes(source: string, lines: readonly Line[]): Takes {
       continue;
     }
     if (!line.open || !isBullet(source, line)) {
-      if (!isBlank(source, line)) {
+      if (!line.blank) {
         rest.push(line);
         extend(lenses.at(-1), line);
       }
@@ -48,7 +48,7 @@ export function readTakes(source: string, lines: readonly Line[]): Takes {
       lens.takes.push(take);
       extend(lens, take);
     } else {
-      const written = entry.filter((part) => !isBlank(source, part));
+      const written = entry.filter((part) => !part.blank);
       const range = { from: line.from, to: written.at(-1)?.to ?? line.to };
       entries.push(range);
       extend(lenses.at(-1), range);
@@ -75,13 +75,28 @@ function entryLines(source: string, lines: readonly Line[], first: number): Line
   for (let at = end; at < lines.length; at++) {
     const line = lines[at] as Line;
     if (isIndented(source, line)) end = at + 1;
-    else if (!isBlank(source, line)) break;
+    else if (!line.blank) break;
   }
   return lines.slice(first, end);
 }
 
-const QUOTE_MARK = /^ {2,}> ?/;
-const SOURCE_MARK = /^ {2,}Source:(?: +|$)/;
+const HASH = 35;
+const SPACE = 32;
+const QUOTE = 62;
+const SOURCE = 'Source:';
+
+/** Where the content of an indented line starts; its end for a line that is not indented by two. */
+function afterIndent(source: string, line: Line): number {
+  let at = line.from;
+  while (at < line.to && source.charCodeAt(at) === SPACE) at++;
+  return at - line.from < 2 ? line.to : at;
+}
+
+function isSource(source: string, line: Line, at: number): boolean {
+  if (!source.startsWith(SOURCE, at)) return false;
+  const end = at + SOURCE.length;
+  return end === line.to || source.charCodeAt(end) === SPACE;
+}
 
 /** Null where the first line has no outlet or no `(region, lang)`. */
 function readTake(source: string, lines: readonly Line[]): Take | null {
@@ -93,15 +108,17 @@ function readTake(source: string, lines: readonly Line[]): Take | null {
   const islands: Range[] = [];
   let sourceLine: Line | null = null;
   let after: 'summary' | 'quote' | 'other' = 'summary';
-  for (const line of lines.slice(1)) {
-    const text = source.slice(line.from, Math.min(line.to, line.from + 200));
-    if (line.open && QUOTE_MARK.test(text) && (quoteLines.length === 0 || after === 'quote')) {
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const at = line.open ? afterIndent(source, line) : line.to;
+    const isQuote = at < line.to && source.charCodeAt(at) === QUOTE;
+    if (isQuote && (quoteLines.length === 0 || after === 'quote')) {
       quoteLines.push(line);
       after = 'quote';
-    } else if (line.open && SOURCE_MARK.test(text) && !sourceLine) {
+    } else if (!sourceLine && isSource(source, line, at)) {
       sourceLine = line;
       after = 'other';
-    } else if (isBlank(source, line)) after = 'other';
+    } else if (line.blank) after = 'other';
     else if (after === 'summary' && head.summary) summaryLines.push(content(source, line, 0));
     else {
       islands.push({ from: line.from, to: line.to });
@@ -114,7 +131,10 @@ function readTake(source: string, lines: readonly Line[]): Take | null {
     from: first.from,
     to: lines.at(-1)?.to ?? first.to,
     head: { from: first.from, to: first.to },
-    ...head,
+    outlet: head.outlet,
+    region: head.region,
+    lang: head.lang,
+    place: head.place,
     summary: head.summary ? linesValue(source, summaryLines) : null,
     quoteBlock: quoteFirst && quoteLast ? { from: quoteFirst.from, to: quoteLast.to } : null,
     quote: quoteFirst ? readQuote(source, quoteLines) : null,
@@ -130,9 +150,8 @@ function readHead(source: string, line: Line) {
   const mark = text.indexOf('** (', 4);
   if (mark < 0) return null;
   for (let close = text.indexOf(')', mark); close >= 0; close = text.indexOf(')', close + 1)) {
-    const tail = text.slice(close + 1);
-    const summary = tail.startsWith(' — ') || tail.trimEnd() === ' —';
-    if (!summary && tail.trim()) continue;
+    const summary = text.startsWith(' — ', close + 1) || text.slice(close + 1).trimEnd() === ' —';
+    if (!summary && text.slice(close + 1).trim()) continue;
     const comma = text.lastIndexOf(', ', close - 1);
     const open = mark + 4;
     if (comma < open) return null;
@@ -152,14 +171,15 @@ function readQuote(source: string, lines: readonly Line[]): Value {
   const whole = linesValue(
     source,
     lines.map((line) => {
-      const mark = QUOTE_MARK.exec(source.slice(line.from, line.to))?.[0].length ?? 0;
-      return { from: line.from + mark, to: line.to };
+      const mark = afterIndent(source, line) + 1;
+      const from = mark < line.to && source.charCodeAt(mark) === SPACE ? mark + 1 : mark;
+      return { from, to: line.to };
     }),
   );
-  const from = whole.text.length - whole.text.trimStart().length;
-  const to = Math.max(whole.text.trimEnd().length, from);
-  const marked = to - from >= 2 && isQuoteMark(whole.text[from]) && isQuoteMark(whole.text[to - 1]);
-  return sliceValue(whole, marked ? from + 1 : from, marked ? to - 1 : to);
+  const inner = trimmedValue(whole, 0, whole.text.length);
+  const { length } = inner.text;
+  const marked = length >= 2 && isQuoteMark(inner.text[0]) && isQuoteMark(inner.text[length - 1]);
+  return marked ? sliceValue(inner, 1, length - 1) : inner;
 }
 
 function isQuoteMark(unit: string | undefined): boolean {
@@ -167,7 +187,8 @@ function isQuoteMark(unit: string | undefined): boolean {
 }
 
 function readSource(source: string, line: Line): Value {
-  const text = source.slice(line.from, line.to);
-  const mark = SOURCE_MARK.exec(text)?.[0].length ?? 0;
-  return plainValue(source, line.from + mark, line.from + Math.max(text.trimEnd().length, mark));
+  let from = afterIndent(source, line) + SOURCE.length;
+  while (from < line.to && source.charCodeAt(from) === SPACE) from++;
+  const text = source.slice(from, line.to);
+  return plainValue(source, from, from + text.trimEnd().length);
 }

@@ -1,6 +1,6 @@
 import type { Count, CountName, ListPart, Meta, Part, Value } from './brief';
-import { isBlank, type Line } from './lines';
-import { linesValue, plainValue, sliceValue } from './value';
+import type { Line } from './lines';
+import { linesValue, plainValue, sliceValue, trimmedValue } from './value';
 
 /** What stands above the first section; `rest` are the lines of no part. */
 export interface Top {
@@ -18,7 +18,7 @@ export function readTop(source: string, lines: readonly Line[], onFirstLine: boo
   let dek: Part | null = null;
   let meta: Meta | null = null;
   let at = title ? 1 : 0;
-  const below = lines.slice(at).findIndex((line) => !isBlank(source, line));
+  const below = lines.slice(at).findIndex((line) => !line.blank);
   const dekLines = title && below >= 0 ? quoteLines(source, lines.slice(at + below)) : [];
   if (dekLines.length > 0) {
     dek = readDek(source, dekLines);
@@ -59,11 +59,7 @@ function readDek(source: string, lines: readonly Line[]): Part {
 }
 
 const META = '**Meta:**';
-const COUNTS: readonly [CountName, RegExp][] = [
-  ['takes', /^(\d+) takes?$/],
-  ['lenses', /^(\d+) lens(?:es)?$/],
-  ['regions', /^(\d+) regions?$/],
-];
+const COUNT = /^(\d+) (?:(takes?)|(lens(?:es)?)|regions?)$/;
 
 function readMeta(source: string, line: Line): Meta | null {
   if (!source.startsWith(META, line.from)) return null;
@@ -97,20 +93,14 @@ function split(value: Value, separator: string): Value[] {
   const pieces: Value[] = [];
   let at = 0;
   for (const piece of value.text.split(separator)) {
-    pieces.push(trimmed(value, at, at + piece.length));
+    pieces.push(trimmedValue(value, at, at + piece.length));
     at += piece.length + separator.length;
   }
   return pieces;
 }
 
-function trimmed(value: Value, from: number, to: number): Value {
-  const text = value.text.slice(from, to);
-  const start = from + text.length - text.trimStart().length;
-  return sliceValue(value, Math.min(start, to), Math.max(from + text.trimEnd().length, start));
-}
-
 function labelled(piece: Value, label: number): Part {
-  return { from: piece.from, to: piece.to, value: trimmed(piece, label, piece.text.length) };
+  return { from: piece.from, to: piece.to, value: trimmedValue(piece, label, piece.text.length) };
 }
 
 function readHeads(piece: Value): ListPart {
@@ -119,10 +109,8 @@ function readHeads(piece: Value): ListPart {
 }
 
 function readCount(piece: Value): (Count & { name: CountName }) | null {
-  for (const [name, pattern] of COUNTS) {
-    const digits = pattern.exec(piece.text)?.[1];
-    if (digits === undefined) continue;
-    return { name, from: piece.from, to: piece.to, number: sliceValue(piece, 0, digits.length) };
-  }
-  return null;
+  const match = COUNT.exec(piece.text);
+  if (!match?.[1]) return null;
+  const name = match[2] ? 'takes' : match[3] ? 'lenses' : 'regions';
+  return { name, from: piece.from, to: piece.to, number: sliceValue(piece, 0, match[1].length) };
 }

@@ -11,9 +11,7 @@ export function linesValue(source: string, lines: readonly Range[]): Value {
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) throw new RangeError('A value needs at least one line');
-  if (lines.every((line, at) => at === 0 || isNextLine(source, lines[at - 1] as Range, line))) {
-    return plainValue(source, first.from, last.to);
-  }
+  if (runOn(source, lines)) return plainValue(source, first.from, last.to);
   return {
     from: first.from,
     to: last.to,
@@ -22,8 +20,13 @@ export function linesValue(source: string, lines: readonly Range[]): Value {
   };
 }
 
-function isNextLine(source: string, before: Range, line: Range): boolean {
-  return line.from === before.to + 1 && source[before.to] === '\n';
+/** True where nothing but a `\n` stands between one line and the next. */
+function runOn(source: string, lines: readonly Range[]): boolean {
+  for (let at = 1; at < lines.length; at++) {
+    const end = (lines[at - 1] as Range).to;
+    if ((lines[at] as Range).from !== end + 1 || source.charCodeAt(end) !== 10) return false;
+  }
+  return true;
 }
 
 /** The value between two offsets of its text. */
@@ -44,6 +47,26 @@ export function sliceValue(value: Value, from: number, to: number): Value {
     text: value.text.slice(from, to),
     lineStarts: [toSource(value, from), ...value.lineStarts.slice(first.index + 1, last.index + 1)],
   };
+}
+
+/** The value between two offsets of its text, without the white space at both ends. */
+export function trimmedValue(value: Value, from: number, to: number): Value {
+  const { text } = value;
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) === 32) start++;
+  while (end > start && text.charCodeAt(end - 1) === 32) end--;
+  if (start < end && !(isInk(text.charCodeAt(start)) && isInk(text.charCodeAt(end - 1)))) {
+    const inner = text.slice(start, end);
+    start += inner.length - inner.trimStart().length;
+    end = Math.max(end - inner.length + inner.trimEnd().length, start);
+  }
+  return sliceValue(value, start, end);
+}
+
+/** True for most units that are no white space; the others are left to the platform. */
+function isInk(unit: number): boolean {
+  return unit > 32 && unit < 0x1680 && unit !== 0xa0;
 }
 
 /** The offset in the source of an offset of the value's text. */

@@ -79,9 +79,13 @@ export function withoutMembers(
 /** The key of a record, in the order of the file. */
 export function keyOf(record: object, keys: Keys): string {
   const members = new Map<string, unknown>(Object.entries(record));
-  const parts = Object.entries(keys).map(([name, fallback]) => members.get(name) ?? fallback);
-  return parts.join(SEPARATOR);
+  return Object.entries(keys)
+    .map(([name, fallback]) => textOf(members.get(name) ?? fallback))
+    .join(SEPARATOR);
 }
+
+const textOf = (member: unknown): string =>
+  typeof member === 'number' ? String(member) : typeof member === 'string' ? member : '';
 
 // Sorts before every character that a key holds: the first member decides.
 const SEPARATOR = '\u0000';

@@ -2,8 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { BriefText, ExportFile, ExportPlan } from '../../bridge/types';
 import { check } from '../../core/check/index';
 import { exportPathOf } from '../../core/export/path';
+import { isBlocking } from '../../core/export/plan';
 import { parse } from '../../core/format/parse';
 import { LineIndex } from '../../core/text/lines';
+import { waive, WaiverIndex } from '../../core/waive/waive';
 import type { Knowledge } from '../../core/workspace/knowledge';
 import type { Disk } from '../files/disk';
 import { readIfThere } from '../files/durable';
@@ -32,6 +34,8 @@ export interface Sources {
   /** Real path of the export folder. */
   readonly folder: string;
   readonly knowledge: Knowledge;
+  /** Errors that the gate lets pass, and the day by which they do (YYYY-MM-DD). */
+  readonly waived?: { readonly waivers: WaiverIndex; readonly today: string };
   /** What was last exported, by path. */
   readonly receipts: Readonly<Record<string, string>>;
 }
@@ -50,7 +54,7 @@ export async function planExport(
   const planned: Planned[] = [];
   const blocked: Blocked[] = [];
   for (const { slug, disk } of briefs) {
-    const held = gate(slug, disk.text, sources.knowledge);
+    const held = gate(slug, disk.text, sources);
     if (held) blocked.push(held);
     else planned.push(await planOne(sources, slug, disk));
   }
@@ -63,8 +67,10 @@ export async function planExport(
 }
 
 /** The errors that hold a brief back; null where there are none. */
-function gate(slug: string, text: string, knowledge: Knowledge): Blocked | null {
-  const errors = check(parse(text), slug, knowledge).filter(({ severity }) => severity === 'error');
+function gate(slug: string, text: string, { knowledge, waived }: Sources): Blocked | null {
+  const { waivers, today } = waived ?? NONE_WAIVED;
+  const found = check(parse(text), slug, knowledge);
+  const errors = waive(found, text, slug, waivers, today).filter(isBlocking);
   if (errors.length === 0) return null;
   const lines = new LineIndex(text);
   return {
@@ -72,6 +78,8 @@ function gate(slug: string, text: string, knowledge: Knowledge): Blocked | null 
     errors: errors.map(({ from, message }) => ({ line: lines.place(from).line, message })),
   };
 }
+
+const NONE_WAIVED = { waivers: new WaiverIndex([]), today: '' };
 
 async function planOne(
   { disk, folder, knowledge, receipts }: Sources,

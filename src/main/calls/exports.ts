@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Calls } from '../../bridge/contract';
 import type { BriefText, ExportResult, Failed } from '../../bridge/types';
+import { dayOf, WaiverIndex } from '../../core/waive/waive';
 import { type Planned, planExport, placeKey, type WholePlan } from '../../disk/export/plan';
 import { keepReceipt } from '../export/receipts';
 import { recoverExports, underwayFile } from '../export/recover';
@@ -83,7 +84,10 @@ async function plan(
   }
   const receipts = shelves.receipts.data[placeKey(session.id, folder)] ?? {};
   const { knowledge } = session.rows;
-  return planExport({ disk, workspaceId: session.id, folder, knowledge, receipts }, briefs);
+  const waivers = new WaiverIndex(session.registries.waivers.data, knowledge.settings);
+  const waived = { waivers, today: dayOf(new Date()) };
+  const workspaceId = session.id;
+  return planExport({ disk, workspaceId, folder, knowledge, waived, receipts }, briefs);
 }
 
 /** The folder's real path, which is not the one of the briefs themselves. */

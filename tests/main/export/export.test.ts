@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportPlan } from '../../../src/bridge/types';
 import { exportCalls } from '../../../src/main/calls/exports';
+import { registryCalls } from '../../../src/main/calls/registry';
 import { temporary } from '../../disk/temporary';
 import { stage, type Stage, workspace } from '../support';
 import { SMALL_BRIEF, SMALL_ENTITIES, SMALL_OUTLETS, SMALL_SETTINGS } from '../../support/brief';
@@ -72,6 +73,21 @@ describe('an export', () => {
     expect(files.map(({ slug }) => slug)).toEqual(['one']);
     expect(blocked).toMatchObject([{ slug: 'bad', errors: expect.any(Array) }]);
     expect(blocked[0]?.errors[0]).toMatchObject({ line: 1, message: expect.any(String) });
+  });
+
+  it('lets a brief pass whose errors are all waived, and holds it again when they no longer are', async () => {
+    const waiver = { slug: 'one', rule: 'counts/takes', text: '3', reason: 'Embargo', by: 'Anna' };
+    const root = await ready();
+    await writeFile(join(root, 'briefs/one.md'), named('one').replace('2 takes', '3 takes'));
+    await writeFile(join(root, 'registry/waivers.json'), JSON.stringify([waiver]));
+    const made = await opened(root);
+    const { calls } = made;
+    await calls.chooseExportFolder();
+    expect(await plan(calls, ['one'])).toMatchObject({ blocked: [], files: [{ slug: 'one' }] });
+    const registry = registryCalls(made);
+    const expired = { ...waiver, rule: 'counts/takes', until: '2020-01-01' } as const;
+    expect(await registry.putWaiver(expired)).toEqual({ kind: 'done' });
+    expect(await plan(calls, ['one'])).toMatchObject({ blocked: [{ slug: 'one' }], files: [] });
   });
 
   it('replaces what it exported itself, and asks before it replaces another’s change', async () => {

@@ -1,0 +1,74 @@
+import { check } from '../check/index';
+import { type Level, RULE_IDS, type RuleId } from '../check/finding';
+import type { Brief, Value } from '../format/brief';
+import { parse } from '../format/parse';
+import { LineIndex, type Place } from '../text/lines';
+import type { Range } from '../text/range';
+import type { Knowledge } from '../workspace/knowledge';
+import type { Settings } from '../workspace/workspace';
+import type { StoredFinding } from './findings';
+import type { Pool } from './pool';
+import { byPlace, stored } from './stored';
+
+/** The one rule that reads the Related lines of others. */
+const RULE = 'graph/one-way' satisfies RuleId;
+
+/** The Related line of a brief: all that finding who lists it back needs of its text. */
+export interface RelatedLine {
+  readonly slugs: readonly (Range & { readonly text: string })[];
+  readonly line: number;
+  /** Offset of the line's start. */
+  readonly start: number;
+}
+
+export function relatedLineOf({ related, source }: Brief, pool: Pool): RelatedLine | null {
+  if (!related || related.items.length === 0) return null;
+  const { line } = new LineIndex(source.slice(0, related.from)).place(related.from);
+  const slugs = related.items.map(({ slug: { from, to, text } }) => ({
+    from,
+    to,
+    text: pool.one(text),
+  }));
+  return { slugs, line, start: source.lastIndexOf('\n', related.from - 1) + 1 };
+}
+
+/** The settings without the rule that needs all briefs to be read. */
+export const withoutListsBack = (settings: Settings): Settings => ({
+  ...settings,
+  rules: { ...settings.rules, [RULE]: 'off' },
+});
+
+/** The settings with that rule alone. */
+export function listsBackAlone(settings: Settings, level: Level): Settings {
+  const off = Object.fromEntries(RULE_IDS.map((id) => [id, 'off' as const]));
+  return { ...settings, rules: { ...off, [RULE]: level } };
+}
+
+export const levelOfListsBack = ({ rules }: Settings, fallback: Level): Level =>
+  rules?.[RULE] ?? fallback;
+
+const NOTHING = parse('');
+
+/**
+ * The findings of a brief with those about who lists it back found anew.
+ * @param knowledge with the settings of `listsBackAlone`
+ */
+export function listedBack(
+  slug: string,
+  findings: readonly StoredFinding[],
+  { slugs, line, start }: RelatedLine,
+  knowledge: Knowledge,
+  pool: Pool,
+): readonly StoredFinding[] {
+  const items = slugs.map(({ from, to, text }) => {
+    const value: Value = { from, to, text, lineStarts: [from] };
+    return { from, to, slug: value, closed: true };
+  });
+  const [first] = items;
+  if (!first) return findings;
+  const related = { from: first.from, to: first.to, value: first.slug, items };
+  const placeOf = (offset: number): Place => ({ line, column: offset - start + 1 });
+  const found = check({ ...NOTHING, related }, slug, knowledge);
+  const others = findings.filter(({ rule }) => rule !== RULE);
+  return [...others, ...found.map((finding) => stored(finding, placeOf, pool))].sort(byPlace);
+}

@@ -1,0 +1,67 @@
+import type { BriefRecord, TakeRecord } from './record';
+
+/** More different texts than any workspace repeats: past this, the pool starts anew. */
+const MOST = 400_000;
+/** V8 copies shorter pieces of a text by itself. */
+const COPIED = 13;
+
+/**
+ * One copy of each text that many briefs repeat. A piece of a text keeps the whole text in memory;
+ * what has been through the pool does not.
+ */
+export class Pool {
+  readonly #known = new Map<string, string>();
+
+  /** The one copy of a text. */
+  one(text: string): string {
+    if (text === '') return '';
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    if (this.#known.size >= MOST) this.#known.clear();
+    const own = copy(text);
+    this.#known.set(own, own);
+    return own;
+  }
+
+  /** A record that shares its repeated texts with others, and none with the text it was read from. */
+  record(record: BriefRecord): BriefRecord {
+    const entities = Object.create(null) as Record<string, number>;
+    for (const slug in record.entities) entities[this.one(slug)] = record.entities[slug] ?? 0;
+    return {
+      slug: record.slug,
+      title: copy(record.title),
+      date: this.one(record.date),
+      related: this.#all(record.related),
+      claims: record.claims === null ? null : copy(record.claims),
+      published: record.published,
+      type: this.one(record.type),
+      heads: this.#all(record.heads),
+      takes: record.takes.length === 0 ? NONE : record.takes.map((take) => this.#take(take)),
+      links: this.#all(record.links),
+      entities,
+      named: copy(record.named),
+    };
+  }
+
+  #take({ outlet, region, lang, lens, source, quoted }: TakeRecord): TakeRecord {
+    return {
+      outlet: this.one(outlet),
+      region: this.one(region),
+      lang: this.one(lang),
+      lens: this.one(lens),
+      source: copy(source),
+      quoted,
+    };
+  }
+
+  #all(texts: readonly string[]): readonly string[] {
+    return texts.length === 0 ? NONE : texts.map((text) => this.one(text));
+  }
+}
+
+const NONE: readonly never[] = [];
+
+/** The text by itself. */
+function copy(text: string): string {
+  return text.length < COPIED ? text : (JSON.parse(JSON.stringify(text)) as string);
+}

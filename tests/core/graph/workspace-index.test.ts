@@ -1,0 +1,308 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/core/check/index';
+import { parse } from '../../../src/core/format/parse';
+import { recordOf } from '../../../src/core/graph/record';
+import { type Restored, WorkspaceIndex } from '../../../src/core/graph/workspace-index';
+import { waive, WaiverIndex } from '../../../src/core/waive/waive';
+import type { Waiver } from '../../../src/core/waive/waiver';
+import { knowledgeOf } from '../../../src/core/workspace/knowledge';
+import type { Entity, Outlet, Settings } from '../../../src/core/workspace/workspace';
+import { SMALL_BRIEF, SMALL_ENTITIES, SMALL_OUTLETS, SMALL_SETTINGS } from '../../support/brief';
+
+const TODAY = '2026-06-10';
+const SLUGS = ['a', 'b', 'c', 'd', 'small'];
+
+/** Everything that an index is made of. */
+interface World {
+  readonly files: Map<string, string | null>;
+  readonly overlays: Map<string, string>;
+  published: Map<string, string>;
+  settings: Settings;
+  entities: readonly Entity[];
+  outlets: readonly Outlet[];
+  waivers: readonly Waiver[];
+}
+
+const emptyWorld = (): World => ({
+  files: new Map(),
+  overlays: new Map(),
+  published: new Map(),
+  settings: SMALL_SETTINGS,
+  entities: SMALL_ENTITIES,
+  outlets: SMALL_OUTLETS,
+  waivers: [],
+});
+
+function textOf({ files, overlays, published }: World, slug: string): string | null {
+  if (!files.has(slug)) return published.get(slug) ?? null;
+  return overlays.get(slug) ?? files.get(slug) ?? null;
+}
+
+const sourceOf = (world: World) => (slug: string, isPublished: boolean) =>
+  (isPublished ? world.published : world.files).get(slug) ?? null;
+
+const publishedOf = (world: World) =>
+  Array.from(world.published, ([slug, text]) => recordOf(slug, parse(text), world.settings, true));
+
+/** An index that is made of a world in one go. */
+function madeAnew(world: World): WorkspaceIndex {
+  const index = new WorkspaceIndex(world.settings, sourceOf(world));
+  index.setEntities(world.entities);
+  index.setOutlets(world.outlets);
+  index.setWaivers(world.waivers, TODAY);
+  index.setPublished(publishedOf(world));
+  for (const [slug, text] of world.overlays) index.overlay(slug, text);
+  index.load(world.files.keys());
+  for (const [slug, text] of world.files) index.put(slug, text);
+  index.settle();
+  drain(index);
+  return index;
+}
+
+function drain(index: WorkspaceIndex): void {
+  while (index.next() !== null) continue;
+  expect(index.pending).toBe(0);
+}
+
+function stateOf(index: WorkspaceIndex) {
+  return {
+    records: [...index.records()],
+    findings: [...index.briefs.own()].sort().map((slug) => [slug, index.findings(slug)]),
+    claimants: SLUGS.map((slug) => index.briefs.claimants(slug)),
+  };
+}
+
+/** What the rules find, brief by brief, with nothing kept from one to the next. */
+function foundPlainly(world: World) {
+  const records = SLUGS.flatMap((slug) => {
+    const text = textOf(world, slug);
+    const isOwn = world.files.has(slug);
+    if (text === null) return isOwn ? [recordOf(slug, parse(''), world.settings)] : [];
+    return [recordOf(slug, parse(text), world.settings, !isOwn)];
+  });
+  const knowledge = knowledgeOf({ ...world, briefs: records });
+  const waivers = new WaiverIndex(world.waivers, world.settings);
+  return [...world.files.keys()].sort().map((slug) => {
+    const text = textOf(world, slug);
+    if (text === null) return [slug, []];
+    const found = waive(check(parse(text), slug, knowledge), text, slug, waivers, TODAY);
+    return [
+      slug,
+      found.map(({ rule, severity, from, to, message, waiver = null }) => {
+        return { rule, severity, from, to, message, waiver };
+      }),
+    ];
+  });
+}
+
+function plainly(index: WorkspaceIndex) {
+  return [...index.briefs.own()].sort().map((slug) => [
+    slug,
+    index.findings(slug).map(({ rule, severity, from, to, message, waiver }) => {
+      return { rule, severity, from, to, message, waiver };
+    }),
+  ]);
+}
+
+const slug = fc.constantFrom(...SLUGS);
+const text = fc
+  .record({
+    title: fc.constantFrom('One', 'Two'),
+    related: fc.array(fc.constantFrom(...SLUGS, 'nowhere'), { maxLength: 3 }),
+    link: fc.constantFrom('/ko/n/a', '/ko/n/b', '/en/n/c', '/ko/n/nowhere', '/ko/entity/x'),
+    entity: fc.constantFrom('vladimir-putin', 'volodymyr-zelensky', 'nobody'),
+    named: fc.constantFrom('Vladimir Putin', 'Putin, Washington, D.C.', 'Nobody', 'X'),
+    outlet: fc.constantFrom('CNN', 'TASS', 'AP'),
+    claims: fc.constantFrom(...SLUGS, 'nowhere'),
+  })
+  .map(({ title, related, link, entity, named, outlet, claims }) =>
+    SMALL_BRIEF.replace('Small brief', title)
+      .replace('[[other]]', related.map((other) => `[[${other}]]`).join(', '))
+      .replace('/ko/n/other', link)
+      .replace('vladimir-putin', entity)
+      .replace('Entities: Vladimir Putin', `Entities: ${named}`)
+      .replace('**CNN**', `**${outlet}**`)
+      .replace('/n/small', `/n/${claims}`),
+  );
+
+type Step = (world: World, index: WorkspaceIndex) => void;
+
+const put = (at: string, to: string | null): Step => {
+  return (world, index) => {
+    world.files.set(at, to);
+    index.put(at, to);
+  };
+};
+
+const drop = (at: string): Step => {
+  return (world, index) => {
+    world.files.delete(at);
+    index.drop(at);
+  };
+};
+
+const rename = (from: string, to: string): Step => {
+  return (world, index) => {
+    const moved = world.files.get(from);
+    if (moved === undefined || from === to) return;
+    drop(from)(world, index);
+    put(to, moved)(world, index);
+  };
+};
+
+const overlay = (at: string, to: string | null): Step => {
+  return (world, index) => {
+    if (to === null) world.overlays.delete(at);
+    else world.overlays.set(at, to);
+    index.overlay(at, to);
+  };
+};
+
+const settings = fc
+  .record({
+    prefix: fc.constantFrom('ko', 'en'),
+    rules: fc.constantFrom(
+      {},
+      { 'graph/one-way': 'off' } as const,
+      { 'graph/one-way': 'error' } as const,
+      { 'waiver/unused': 'off' } as const,
+    ),
+    regions: fc.constantFrom(['Russia'], ['Russia', 'United States']),
+  })
+  .map((change): Settings => ({ ...SMALL_SETTINGS, ...change }));
+
+const entity = fc.record({
+  slug: fc.constantFrom('vladimir-putin', 'volodymyr-zelensky', 'x'),
+  name: fc.constantFrom('Vladimir Putin', 'X', 'Washington, D.C.'),
+  aliases: fc.subarray(['Putin', 'X', 'Nobody']),
+});
+
+const outlet = fc.record({
+  name: fc.constantFrom('CNN', 'TASS', 'AP'),
+  domains: fc.subarray(['cnn.com', 'ap.org', 'tass.ru']),
+});
+
+const waiver: fc.Arbitrary<Waiver> = fc.record(
+  {
+    rule: fc.constantFrom('graph/one-way', 'link/brief-unknown', 'graph/slug-duplicate'),
+    slug,
+    text: fc.constantFrom('a', 'b', 'c'),
+    reason: fc.constant('So be it'),
+    by: fc.constant('Ada'),
+    until: fc.constantFrom('2026-06-01', '2026-07-01'),
+  },
+  { requiredKeys: ['rule', 'slug', 'text', 'reason', 'by'] },
+);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(slug, text).map(([at, to]) => put(at, to)) },
+  { weight: 2, arbitrary: slug.map(drop) },
+  { weight: 2, arbitrary: fc.tuple(slug, slug).map(([from, to]) => rename(from, to)) },
+  { weight: 1, arbitrary: slug.map((at) => put(at, null)) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(slug, fc.oneof(text, fc.constant(null))).map(([at, to]) => overlay(at, to)),
+  },
+  fc.array(fc.tuple(slug, text), { maxLength: 3 }).map((published): Step => {
+    return (world, index) => {
+      world.published = new Map(published);
+      index.setPublished(publishedOf(world));
+    };
+  }),
+  settings.map((to): Step => {
+    return (world, index) => {
+      world.settings = to;
+      index.setSettings(to);
+      index.setPublished(publishedOf(world));
+    };
+  }),
+  fc.array(entity, { maxLength: 4 }).map((to): Step => {
+    return (world, index) => {
+      world.entities = to;
+      index.setEntities(to);
+    };
+  }),
+  fc.array(outlet, { maxLength: 3 }).map((to): Step => {
+    return (world, index) => {
+      world.outlets = to;
+      index.setOutlets(to);
+    };
+  }),
+  fc.array(waiver, { maxLength: 3 }).map((to): Step => {
+    return (world, index) => {
+      world.waivers = to;
+      index.setWaivers(to, TODAY);
+    };
+  }),
+);
+
+/** Steps, each with how many waiting briefs are met after it. */
+const steps = fc.array(fc.tuple(step, fc.nat({ max: 4 })), { maxLength: 14 });
+
+function follow(
+  world: World,
+  index: WorkspaceIndex,
+  all: readonly (readonly [Step, number])[],
+): void {
+  for (const [take, turns] of all) {
+    take(world, index);
+    for (let turn = 0; turn < turns; turn++) index.next();
+  }
+  drain(index);
+}
+
+const firstFiles = fc.array(fc.tuple(slug, fc.oneof(text, fc.constant(null))), { maxLength: 5 });
+
+describe('the index of a workspace', () => {
+  it('is after any changes the same as one made anew', () => {
+    fc.assert(
+      fc.property(firstFiles, steps, (files, all) => {
+        const world = { ...emptyWorld(), files: new Map(files) };
+        const index = madeAnew(world);
+        follow(world, index, all);
+        expect(stateOf(index)).toEqual(stateOf(madeAnew(world)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds what the rules find in each brief by itself', () => {
+    fc.assert(
+      fc.property(firstFiles, steps, (files, all) => {
+        const world = { ...emptyWorld(), files: new Map(files) };
+        const index = madeAnew(world);
+        follow(world, index, all);
+        expect(plainly(index)).toEqual(foundPlainly(world));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('goes on from what was kept of it', () => {
+    fc.assert(
+      fc.property(firstFiles, steps, steps, (files, before, after) => {
+        const world = { ...emptyWorld(), files: new Map(files) };
+        const old = madeAnew(world);
+        follow(world, old, before);
+        world.overlays.clear();
+        const kept = madeAnew(world);
+        const index = new WorkspaceIndex(world.settings, sourceOf(world));
+        index.setEntities(world.entities);
+        index.setOutlets(world.outlets);
+        index.setWaivers(world.waivers, TODAY);
+        index.setPublished(publishedOf(world));
+        for (const at of kept.briefs.own()) index.restore(at, ...restored(kept, at));
+        follow(world, index, after);
+        expect(stateOf(index)).toEqual(stateOf(madeAnew(world)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function restored(index: WorkspaceIndex, at: string): [Restored, string | null] {
+  const record = index.record(at);
+  if (!record) throw new Error(`${at} is not in the index`);
+  return [{ record, findings: index.findings(at) }, record.claims];
+}

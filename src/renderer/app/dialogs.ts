@@ -1,4 +1,5 @@
 import type { AdoptProposal } from '../../bridge/types';
+import type { RuleId } from '../../core/check/finding';
 import type { ChangeRequest } from '../../core/plan/types';
 import { createStore } from './store';
 
@@ -13,12 +14,24 @@ export type ShellDialog =
   | { readonly kind: 'rename'; readonly what: Renamed; readonly id: string }
   | { readonly kind: 'merge-entities'; readonly slugs: readonly string[] }
   | { readonly kind: 'undo-change' }
+  | WaiveRequest
   | { readonly kind: 'palette' }
   | { readonly kind: 'quick-open' }
   | { readonly kind: 'settings'; readonly tab?: SettingsTab }
   | { readonly kind: 'export'; readonly slugs: readonly string[]; readonly allReady: boolean }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' };
+
+/** A finding that is to be let stand, as a waiver names it. */
+export interface WaiveRequest {
+  readonly kind: 'waive';
+  readonly slug: string;
+  readonly rule: RuleId;
+  readonly text: string;
+  readonly nth?: number;
+  /** What the finding says. */
+  readonly message: string;
+}
 
 /** What can be renamed in all files: a brief or an entity by its slug, all else by name. */
 export type Renamed = 'brief' | 'entity' | 'lens' | 'head' | 'outlet';

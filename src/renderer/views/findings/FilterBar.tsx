@@ -1,0 +1,103 @@
+import Search from 'lucide-react/icons/search';
+import X from 'lucide-react/icons/x';
+import type { Ref } from 'react';
+import type { FindingsPage } from '../../../core/graph/findings';
+import { useStore } from '../../app/store';
+import { IconButton } from '../../ui/Button';
+import { Select } from '../../ui/Select';
+import { countWords, SEVERITIES, SeverityIcon } from '../../ui/Severity';
+import { filtersStore, setFilters, toggled } from './query';
+
+const WAIVED = [
+  { value: 'without', label: 'Without waived' },
+  { value: 'with', label: 'With waived' },
+  { value: 'only', label: 'Only waived' },
+] as const;
+
+const ORDERS = [
+  { value: 'brief', label: 'By brief' },
+  { value: 'rule', label: 'By rule' },
+] as const;
+
+/** How many there are, and what narrows and orders them. */
+export function FilterBar(props: {
+  readonly head: FindingsPage | null;
+  readonly inputRef: Ref<HTMLInputElement>;
+}) {
+  const { head, inputRef } = props;
+  const filters = useStore(filtersStore);
+  return (
+    <header className="fv-head">
+      <div className="fv-title">
+        <h2>Findings</h2>
+        <output className="fv-total">{head ? totalWords(head) : ''}</output>
+      </div>
+      <div className="fv-filters" data-own-undo>
+        <div className="fv-search">
+          <Search aria-hidden="true" />
+          <input
+            ref={inputRef}
+            type="text"
+            aria-label="Filter findings"
+            placeholder="Filter by brief or message"
+            spellCheck={false}
+            value={filters.text}
+            onChange={(event) => setFilters({ text: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && filters.text) setFilters({ text: '' });
+              if (event.key === 'ArrowDown' || event.key === 'Enter') {
+                event.preventDefault();
+                document.querySelector<HTMLElement>('#findings-list')?.focus();
+              }
+            }}
+          />
+          {filters.text ? (
+            <IconButton
+              size="s"
+              label="Clear filter"
+              icon={<X aria-hidden="true" />}
+              onClick={() => setFilters({ text: '' })}
+            />
+          ) : null}
+        </div>
+        <fieldset className="fv-severities">
+          <legend className="ui-hidden">Severity</legend>
+          {SEVERITIES.map((severity) => (
+            <button
+              key={severity}
+              type="button"
+              className="fv-severity"
+              aria-pressed={filters.severities.includes(severity)}
+              onClick={() => setFilters({ severities: toggled(filters.severities, severity) })}
+            >
+              <SeverityIcon severity={severity} />
+              <span>{countWords(severity, head?.counts[severity] ?? 0)}</span>
+            </button>
+          ))}
+        </fieldset>
+        <div className="fv-choices">
+          <Select
+            label="Waived findings"
+            hiddenLabel
+            value={filters.waived}
+            options={WAIVED}
+            onChange={(waived) => setFilters({ waived })}
+          />
+          <Select
+            label="Order"
+            hiddenLabel
+            value={filters.order}
+            options={ORDERS}
+            onChange={(order) => setFilters({ order })}
+          />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function totalWords({ total, briefs }: FindingsPage): string {
+  if (total === 0) return 'None';
+  const inBriefs = briefs === 1 ? 'in 1 brief' : `in ${briefs.toLocaleString()} briefs`;
+  return `${total.toLocaleString()} ${inBriefs}`;
+}

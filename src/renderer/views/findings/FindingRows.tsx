@@ -1,0 +1,87 @@
+import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
+import { useCommand } from '../../app/commands';
+import { useStore } from '../../app/store';
+import { ContextMenu } from '../../ui/Menu';
+import { VirtualList } from '../../ui/VirtualList';
+import { isWritable, fix, go, menuOf } from './actions';
+import { FindingRow, NextRow } from './FindingRow';
+import { activeStore, found } from './query';
+
+const PAGE = 10;
+
+/** The list itself: arrows walk, Enter opens the brief, the menu key says what else one can do. */
+export function FindingRows({ total }: { readonly total: number }) {
+  const { items } = useStore(found.state);
+  const kept = useStore(activeStore);
+  const active = Math.min(kept, total - 1);
+  const current = items.get(active);
+  const step = (to: number) => activeStore.set(Math.min(Math.max(to, 0), total - 1));
+  useCommand('go.next-finding', () => step(active + 1));
+  useCommand('go.previous-finding', () => step(active - 1));
+  useCommand('edit.fix-next', () => current && void fix(current), isWritable());
+  const entries = useMemo(() => () => (current ? menuOf(current) : []), [current]);
+
+  const onKey = (event: KeyboardEvent) => {
+    const to = target(event.key, active, total);
+    if (to !== null && !event.altKey && !event.ctrlKey && !event.metaKey) step(to);
+    else if (event.key === 'Enter' && current && event.target === event.currentTarget) go(current);
+    else return;
+    event.preventDefault();
+  };
+  const onContext = (event: MouseEvent) => {
+    const at = rowAt(event.target);
+    if (at !== null) activeStore.set(at);
+  };
+  return (
+    <ContextMenu entries={entries}>
+      <div className="fv-box" onContextMenu={onContext}>
+        <VirtualList
+          count={total}
+          rowHeight={46}
+          measured
+          keyOf={String}
+          current={active}
+          attributes={{
+            id: 'findings-list',
+            className: 'fv-scroll',
+            role: 'grid',
+            tabIndex: 0,
+            'aria-label': 'Findings',
+            'aria-rowcount': total,
+            'aria-activedescendant': active >= 0 ? `finding-${active}` : undefined,
+            onKeyDown: onKey,
+            onFocus: (event) => {
+              if (active < 0 && event.target === event.currentTarget) step(0);
+            },
+          }}
+        >
+          {(index) => {
+            const finding = items.get(index);
+            return finding ? (
+              <FindingRow finding={finding} index={index} active={index === active} />
+            ) : (
+              <NextRow index={index} />
+            );
+          }}
+        </VirtualList>
+      </div>
+    </ContextMenu>
+  );
+}
+
+function target(key: string, at: number, count: number): number | null {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + PAGE,
+    PageUp: at - PAGE,
+    Home: 0,
+    End: count - 1,
+  };
+  return steps[key] ?? null;
+}
+
+function rowAt(element: EventTarget): number | null {
+  const row = element instanceof Element ? element.closest<HTMLElement>('[data-finding]') : null;
+  return row ? Number(row.dataset['finding']) : null;
+}

@@ -1,0 +1,64 @@
+import { type RuleId, RULE_IDS, type Severity } from '../../../core/check/finding';
+import type { FindingsPage, FindingsQuery, FoundFinding } from '../../../core/graph/findings';
+import { bridge } from '../../app/bridge';
+import { createStore } from '../../app/store';
+import { workspaceStore } from '../../app/workspace';
+import { Paged } from '../paged';
+
+/** What the view narrows by, and its order. */
+export interface Filters {
+  readonly text: string;
+  readonly rules: readonly RuleId[];
+  readonly severities: readonly Severity[];
+  readonly waived: FindingsQuery['waived'];
+  readonly order: FindingsQuery['order'];
+}
+
+export const NO_FILTERS: Filters = {
+  text: '',
+  rules: [],
+  severities: [],
+  waived: 'without',
+  order: 'brief',
+};
+
+export const isNarrowed = ({ text, rules, severities, waived }: Filters): boolean =>
+  text.trim() !== '' || rules.length + severities.length > 0 || waived !== 'without';
+
+/** Kept while the app runs: one comes back from a brief to the same list. */
+export const filtersStore = createStore<Filters>(NO_FILTERS);
+/** The place of the active row; -1 for none. */
+export const activeStore = createStore(-1);
+
+export const found = new Paged<Filters, FindingsPage, FoundFinding>({
+  size: 200,
+  ask: (filters, offset, limit) =>
+    bridge.findings({ ...filters, text: filters.text.trim(), slugs: null, offset, limit }),
+  itemsOf: (page) => page.items,
+});
+
+/** A pause in typing that is long enough to ask (milliseconds). */
+const PAUSE = 80;
+
+export function setFilters(change: Partial<Filters>): void {
+  filtersStore.update((filters) => ({ ...filters, ...change }));
+  activeStore.set(-1);
+  found.ask(filtersStore.get(), change.text === undefined ? 0 : PAUSE);
+}
+
+let home: string | undefined;
+
+/** Asks what is to be shown first: what was there before, or what the view was asked for. */
+export function begin(wish: string | null): void {
+  const workspace = workspaceStore.get()?.id;
+  const other = workspace !== home;
+  home = workspace;
+  const rule = RULE_IDS.find((id) => id === wish);
+  if (other) found.clear();
+  if (rule) setFilters({ ...NO_FILTERS, rules: [rule] });
+  else if (other) setFilters(NO_FILTERS);
+  else found.refresh();
+}
+
+export const toggled = <T>(values: readonly T[], value: T): readonly T[] =>
+  values.includes(value) ? values.filter((each) => each !== value) : [...values, value];

@@ -1,0 +1,79 @@
+import Search from 'lucide-react/icons/search';
+import X from 'lucide-react/icons/x';
+import type { KeyboardEvent, Ref } from 'react';
+import type { SearchPage } from '../../../core/search/types';
+import { useStore } from '../../app/store';
+import { IconButton } from '../../ui/Button';
+import { SeverityIcon } from '../../ui/Severity';
+import { Spinner } from '../../ui/Spinner';
+import { found, setText } from './query';
+
+/** The field, which filters there are, and how much was found. */
+export function SearchField(props: {
+  readonly inputRef: Ref<HTMLInputElement>;
+  readonly text: string;
+  /** The active row of the results; -1 for none. */
+  readonly active: number;
+  readonly head: SearchPage | null;
+  readonly onKey: (event: KeyboardEvent) => void;
+}) {
+  const { inputRef, text, active, head, onKey } = props;
+  const pending = useStore(found.state, (state) => state.pending);
+  return (
+    <header className="sv-head" data-own-undo>
+      <h2 className="ui-hidden">Search</h2>
+      <div className="sv-field">
+        <Search aria-hidden="true" />
+        <input
+          ref={inputRef}
+          type="text"
+          role="combobox"
+          aria-label="Search the workspace"
+          aria-expanded={active >= 0}
+          aria-controls={active >= 0 ? 'search-results' : undefined}
+          aria-activedescendant={active >= 0 ? `result-${active}` : undefined}
+          aria-autocomplete="list"
+          aria-describedby="search-filters"
+          placeholder="Words, “phrases”, filters"
+          spellCheck={false}
+          autoComplete="off"
+          dir="auto"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKey}
+        />
+        {pending ? <Spinner /> : null}
+        {text ? (
+          <IconButton
+            size="s"
+            label="Clear search"
+            icon={<X aria-hidden="true" />}
+            onClick={() => setText('', 0)}
+          />
+        ) : null}
+      </div>
+      <p id="search-filters" className="sv-filters">
+        <code>lens:</code> <code>entity:</code> <code>outlet:</code> <code>type:</code>{' '}
+        <code>head:</code> <code>date:</code> <code>has:finding</code>
+        <span>
+          {' '}
+          narrow; <code>-</code> leaves out
+        </span>
+      </p>
+      <div className="sv-said">
+        <output className="sv-total">{text.trim() && head ? totalWords(head) : ''}</output>
+        {head?.remarks.map((remark) => (
+          <p key={remark} className="sv-remark">
+            <SeverityIcon severity="warning" label />
+            {remark}
+          </p>
+        ))}
+      </div>
+    </header>
+  );
+}
+
+function totalWords({ total, complete }: SearchPage): string {
+  const words = total === 1 ? '1 brief' : `${total.toLocaleString()} briefs`;
+  return complete ? words : `${words} so far: the texts are still being read`;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SMALL_BRIEF, swap } from '../../support/brief';
-import { changed, differing, planned, refusal, REGISTRIES } from './desk';
+import { changed, differing, planned, refusal, REGISTRIES, type Files } from './desk';
 
 const OTHER = `# Another
 
@@ -16,7 +16,7 @@ lines](/ko/n/small "a title") and \`[code](/ko/n/small)\`, small /ko/n/small, [s
 Canonical: https://rbtfl.xyz/ko/n/other
 `;
 
-const FILES = {
+const FILES: Files = {
   ...REGISTRIES,
   'briefs/small.md': SMALL_BRIEF,
   'briefs/other.md': OTHER,
@@ -70,7 +70,7 @@ describe('a brief gets another slug', () => {
   {"rule": "link/partial-word", "slug": "small", "text": "x[a](/ko/n/small)", "reason": "so", "by": "me"}
 ]
 `;
-    const files = {
+    const files: Files = {
       ...FILES,
       'reviews/small.json': '{"slug": "small", "claims": ["small"]}\n',
       'registry/waivers.json': waivers,
@@ -147,7 +147,7 @@ describe('an entity gets another slug or name', () => {
   });
 
   it('moves the record only where the file is in order', () => {
-    const files = {
+    const files: Files = {
       ...FILES,
       'registry/entities.json':
         '[ {"slug": "b", "name": "B"},\n  {"slug":"a", "name": "A", "note": 1}, {"slug": "c", "name": "C"}]',
@@ -192,7 +192,7 @@ describe('an entity gets another slug or name', () => {
 
 describe('entities become one', () => {
   it('moves links, names and aliases, and names it once', () => {
-    const files = {
+    const files: Files = {
       ...FILES,
       'registry/entities.json': `[
   {"slug": "moscow", "name": "Moscow"},
@@ -228,7 +228,7 @@ describe('entities become one', () => {
 });
 
 describe('a lens, a head or an outlet gets another name', () => {
-  const files = {
+  const files: Files = {
     ...FILES,
     'registry/outlets.json':
       '[\n  {"name": "CNN", "domains": ["cnn.com"], "lens": "Kremlin / state"},\n  {"name": "TASS"}\n]\n',

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linkTarget } from '../../../src/core/format/target';
+import { parse } from '../../../src/core/format/parse';
+import { print } from '../../../src/core/format/print';
+import { planChange } from '../../../src/core/plan/index';
+import { namesOf } from '../../../src/core/plan/names';
+import type { ChangeRequest } from '../../../src/core/plan/types';
+import { briefParts, damage } from '../../support/arbitrary';
+import { carriedOut, changed, type Files, planned, REGISTRIES, viewOf } from './desk';
+
+const SLUGS = ['putin', 'talks', 'evian'] as const;
+const ENTITIES = [
+  { slug: 'g7', name: 'G7', aliases: ['Group of Seven'] },
+  { slug: 'russia', name: 'Russia' },
+  { slug: 'talks', name: 'Talks, the' },
+];
+const SAYINGS = [
+  '[a](/ko/n/putin)',
+  '[b\nc](/ko/n/talks "t")',
+  '`[x](/ko/n/putin)`',
+  '[d](/ko/entity/russia)',
+  '[e](</ko/entity/talks>)',
+  '/ko/n/putin',
+  'putin',
+  '<!-- [h](/ko/n/talks) -->',
+  '[f](/ko/n/putin-talks)',
+  '[g](/ko/n/nowhere)',
+] as const;
+const NAMES = ['G7', 'Russia', 'Talks, the', 'Group of Seven', 'Nobody'] as const;
+
+/** A brief with random parts, links of every shape, and now and then damage. */
+const brief = fc
+  .record({
+    parts: briefParts,
+    said: fc.subarray([...SAYINGS]),
+    related: fc.subarray([...SLUGS, 'nowhere']),
+    names: fc.subarray([...NAMES]),
+    hurt: fc.option(damage, { freq: 3 }),
+  })
+  .map(({ parts, said, related, names, hurt }) => {
+    const lines = {
+      summary: ['Word', ...said].join(' '),
+      heads: ['Who Decides', ...(parts.heads ?? [])],
+      lenses: (parts.lenses ?? []).map((lens, at) => ({
+        name: at === 0 ? 'Kremlin / state' : lens.name,
+        takes: lens.takes.map((take, nth) => (nth === 0 ? { ...take, outlet: 'CNN' } : take)),
+      })),
+      related,
+      entities: names.length > 0 ? names.join(', ') : null,
+    };
+    const text = print({ ...parts, ...lines });
+    return hurt ? hurt(text) : text;
+  });
+
+const desk: fc.Arbitrary<Files> = fc.tuple(brief, brief, brief).map((texts) => ({
+  ...REGISTRIES,
+  'registry/entities.json': `[\n${ENTITIES.map((entity) => `  ${JSON.stringify(entity)}`).join(',\n')}\n]\n`,
+  ...Object.fromEntries(SLUGS.map((slug, at) => [`briefs/${slug}.md`, texts[at] ?? ''])),
+}));
+
+/** A rename with the one that takes it back. */
+const rename: fc.Arbitrary<readonly [ChangeRequest, ChangeRequest]> = fc.oneof(
+  fc.constantFrom(...SLUGS).map((slug) => {
+    const request = { kind: 'rename-brief', redirect: false } as const;
+    return [
+      { ...request, slug, to: 'fresh-one' },
+      { ...request, slug: 'fresh-one', to: slug },
+    ] as const;
+  }),
+  fc
+    .tuple(
+      fc.constantFrom(...ENTITIES),
+      fc.constantFrom('aa', 'h', 'zz'),
+      fc.constantFrom('Fresh', 'Fresh, one'),
+    )
+    .map(([{ slug, name }, fresh, freshName]) => {
+      const request = { kind: 'rename-entity', keepAlias: false } as const;
+      return [
+        { ...request, slug, to: { slug: fresh, name: freshName } },
+        { ...request, slug: fresh, to: { slug, name } },
+      ] as const;
+    }),
+  fc
+    .constantFrom(
+      ['rename-lens', 'Kremlin / state'] as const,
+      ['rename-head', 'Who Decides'] as const,
+      ['rename-outlet', 'CNN'] as const,
+    )
+    .map(
+      ([kind, name]) =>
+        [
+          { kind, name, to: 'Fresh' },
+          { kind, name: 'Fresh', to: name },
+        ] as const,
+    ),
+);
+
+/** What is linked or named in the briefs and not known. */
+function unknown(files: Files): string[] {
+  const view = viewOf(files);
+  return [...view.records()].flatMap(({ slug }) => {
+    const read = parse(view.text(slug) ?? '');
+    const links = read.links.flatMap((link) => {
+      const target = linkTarget(link, view.settings.prefix);
+      if (target.kind === 'brief' && !view.briefs.has(target.slug)) return [target.slug];
+      return target.kind === 'entity' && !view.entities.has(target.slug) ? [target.slug] : [];
+    });
+    const names = namesOf(read, view.entities).filter(({ text }) => !view.entities.isName(text));
+    return [...links, ...names.map(({ text }) => text)];
+  });
+}
+
+describe('a rename', () => {
+  it('makes nothing unknown that was known', () => {
+    fc.assert(
+      fc.property(desk, rename, (files, [there]) => {
+        expect(unknown(changed(files, there)).sort()).toEqual(unknown(files).sort());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is taken back byte for byte', () => {
+    fc.assert(
+      fc.property(desk, rename, (files, [there, back]) => {
+        expect(changed(changed(files, there), back)).toEqual(files);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const request: fc.Arbitrary<ChangeRequest> = fc.oneof(
+  rename.map(([there]) => there),
+  fc.constant<ChangeRequest>({ kind: 'merge-entities', slugs: ['g7', 'talks'], into: 'russia' }),
+  fc.constantFrom(...SLUGS).map((slug) => ({ kind: 'delete-brief', slug }) as const),
+  fc
+    .constantFrom('g7', 'russia', 'talks')
+    .map((slug) => ({ kind: 'delete-entity', slug }) as const),
+  fc
+    .constantFrom('graph/one-way', 'graph/entity-unlisted', 'graph/related-missing', 'counts/takes')
+    .map((rule) => ({ kind: 'fix-rule', rule, slugs: null }) as const),
+);
+
+describe('a plan', () => {
+  it('keeps every byte outside its edits, whichever changes are left out', () => {
+    fc.assert(
+      fc.property(desk, request, fc.infiniteStream(fc.boolean()), (files, wish, coins) => {
+        const result = planChange(viewOf(files), wish, { text: (file) => files[file] ?? null });
+        if (!result.ok) return;
+        const { plan } = result;
+        const ids = plan.plan.files.flatMap(({ changes }) => changes.map(({ id }) => id));
+        expect(new Set(ids).size).toBe(ids.length);
+        const without = ids.filter(() => coins.next().value);
+        const after = carriedOut(files, plan, without);
+        for (const { file, to, before, changes } of plan.files) {
+          const kept = changes.filter(
+            ({ change }) => !change.optional || !without.includes(change.id),
+          );
+          if (to !== null)
+            expect(after[to]).toBe(
+              byHand(
+                before ?? '',
+                kept.flatMap(({ edits }) => edits),
+              ),
+            );
+          else expect(after[file]).toBeUndefined();
+        }
+        const planned = new Set(plan.files.map(({ file }) => file));
+        for (const file of Object.keys(files))
+          if (!planned.has(file)) expect(after[file]).toBe(files[file]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('shows the lines as they are and as they would be', () => {
+    fc.assert(
+      fc.property(desk, request, (files, wish) => {
+        const result = planChange(viewOf(files), wish, { text: (file) => files[file] ?? null });
+        if (!result.ok) return;
+        for (const { file, changes } of result.plan.plan.files) {
+          const lines = (files[file] ?? '').split('\n');
+          for (const { line, before, after } of changes) {
+            expect(before).not.toBe(after);
+            const first = before.split('\n')[0] ?? '';
+            expect(lines[line - 1]?.replace(/\r$/, '')).toBe(first.replace(/\r$/, ''));
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leaves nothing that links to a deleted brief', () => {
+    fc.assert(
+      fc.property(desk, fc.constantFrom(...SLUGS), (files, slug) => {
+        const after = carriedOut(files, planned(files, { kind: 'delete-brief', slug }));
+        expect(unknown(after)).not.toContain(slug);
+      }),
+    );
+  });
+});
+
+function byHand(
+  text: string,
+  edits: readonly { from: number; to: number; insert: string }[],
+): string {
+  return [...edits]
+    .sort((a, b) => b.from - a.from)
+    .reduce((after, { from, to, insert }) => after.slice(0, from) + insert + after.slice(to), text);
+}

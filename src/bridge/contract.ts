@@ -76,9 +76,9 @@ export interface Calls {
   /** Brings back the last good copy of a file in `problems`; the bad one is set aside. */
   restoreLastGood(file: string): Promise<Done | Failed>;
 
-  /** Records that are new or replace those of their slug or name. */
-  putEntities(entities: readonly Entity[]): Promise<Done | Failed>;
-  putOutlets(outlets: readonly Outlet[]): Promise<Done | Failed>;
+  /** Records that are new or replace those of their slug or name; `gone` (slugs, names) are taken out. */
+  putEntities(entities: readonly Entity[], gone: readonly string[]): Promise<Done | Failed>;
+  putOutlets(outlets: readonly Outlet[], gone: readonly string[]): Promise<Done | Failed>;
   /** What the briefs name and the registries lack. */
   learnRecords(): Promise<
     | {

@@ -121,16 +121,18 @@ export class Registries {
     await this.#change(OUTLETS_FILE, this.outlets, (all) => [...all, outlet]);
   }
 
-  /** Adds entities, in the place of those of their slugs. */
-  async putEntities(entities: readonly Entity[]): Promise<void> {
+  /** Adds entities, in the place of those of their slugs, and takes out those of the slugs `gone`. */
+  async putEntities(entities: readonly Entity[], gone: readonly string[]): Promise<void> {
     await this.#change(ENTITIES_FILE, this.entities, (all) =>
-      merged(all, entities, ENTITY_RECORDS),
+      merged(without(all, gone, ENTITY_RECORDS), entities, ENTITY_RECORDS),
     );
   }
 
-  /** Adds outlets, in the place of those of their names. */
-  async putOutlets(outlets: readonly Outlet[]): Promise<void> {
-    await this.#change(OUTLETS_FILE, this.outlets, (all) => merged(all, outlets, OUTLET_RECORDS));
+  /** Adds outlets, in the place of those of their names, and takes out those of the names `gone`. */
+  async putOutlets(outlets: readonly Outlet[], gone: readonly string[]): Promise<void> {
+    await this.#change(OUTLETS_FILE, this.outlets, (all) =>
+      merged(without(all, gone, OUTLET_RECORDS), outlets, OUTLET_RECORDS),
+    );
   }
 
   /** Adds a waiver, in the place of that of the same finding; keys that are not known stay. */
@@ -215,6 +217,15 @@ export class Registries {
     const path = () => insideOf(this.disk, this.root, file);
     return new Store({ disk: this.disk, path, name: file }, format, defaults);
   }
+}
+
+function without<T extends object>(
+  all: readonly T[],
+  gone: readonly string[],
+  { keyOf }: RecordFile<T>,
+): readonly T[] {
+  const keys = new Set(gone);
+  return keys.size > 0 ? all.filter((record) => !keys.has(keyOf(record))) : all;
 }
 
 function merged<T extends object>(

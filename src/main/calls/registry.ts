@@ -58,8 +58,8 @@ export function registryCalls(context: Context): RegistryCalls {
     addEntity: (entity) => change(ENTITIES_FILE, (to) => to.addEntity(entity)),
     addOutlet: (outlet) => change(OUTLETS_FILE, (to) => to.addOutlet(outlet)),
     saveSettings: (settings) => change(SETTINGS_FILE, (to) => to.saveSettings(settings)),
-    putEntities: (entities) => change(ENTITIES_FILE, (to) => to.putEntities(entities)),
-    putOutlets: (outlets) => change(OUTLETS_FILE, (to) => to.putOutlets(outlets)),
+    putEntities: (entities, gone) => change(ENTITIES_FILE, (to) => to.putEntities(entities, gone)),
+    putOutlets: (outlets, gone) => change(OUTLETS_FILE, (to) => to.putOutlets(outlets, gone)),
     learnRecords: () =>
       inSession(context, (session) =>
         attempt('The briefs', 'read', async () => ({

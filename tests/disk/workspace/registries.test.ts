@@ -34,6 +34,23 @@ describe('the registries', () => {
     });
   });
 
+  it('put many records at once, and take others out', async () => {
+    const root = await workspace({
+      [ENTITIES]: '[\n  {"slug": "a", "name": "A"},\n  {"slug": "c",  "name": "C"}\n]\n',
+    });
+    const { calls, listener } = await opened(root);
+    const put = [
+      { slug: 'd', name: 'D' },
+      { slug: 'b', name: 'B' },
+    ];
+    expect(await calls.putEntities(put, ['a', 'x'])).toEqual({ kind: 'done' });
+    expect(await readFile(join(root, ENTITIES), 'utf8')).toBe(
+      '[\n  {"slug": "b", "name": "B"},\n  {"slug": "c",  "name": "C"},\n  {"slug": "d", "name": "D"}\n]\n',
+    );
+    const { entities } = await listener.heard('workspace', (patch) => 'entities' in patch);
+    expect(entities?.map(({ slug }) => slug).sort()).toEqual(['b', 'c', 'd']);
+  });
+
   it('make a file that was not there', async () => {
     const root = await workspace();
     const { calls } = await opened(root);

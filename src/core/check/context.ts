@@ -1,18 +1,21 @@
-import type { Brief, CountName, Value } from '../format/brief';
+import type { Brief, CountName } from '../format/brief';
 import { deriveCounts } from '../format/counts';
 import { splitNames } from '../format/names';
 import { linkTarget } from '../format/target';
-import { readWebAddress, type WebAddress } from '../workspace/address';
+import { canonicalOf, readWebAddress, type WebAddress } from '../workspace/address';
 import type { Knowledge } from '../workspace/knowledge';
-import type { CheckContext, TargetedLink, VocabularyName } from './rule';
+import type { Settings } from '../workspace/workspace';
+import { commasOf } from './commas';
+import type { CheckContext, NamedEntity, TargetedLink, Vocabularies } from './rule';
+import { composed } from './text';
+import { vocabulariesOf } from './vocabularies';
 
 /** The context in which all rules check one brief. */
 export class Context implements CheckContext {
   #links: readonly TargetedLink[] | null = null;
-  #names: readonly Value[] | null = null;
+  #names: readonly NamedEntity[] | null = null;
   #counts: Readonly<Record<CountName, number>> | null = null;
   #addresses: readonly (WebAddress | null)[] | null = null;
-  readonly #vocabularies = new Map<VocabularyName, ReadonlySet<string> | null>();
 
   constructor(
     readonly brief: Brief,
@@ -26,11 +29,22 @@ export class Context implements CheckContext {
     return this.#links;
   }
 
-  get names(): readonly Value[] {
+  get names(): readonly NamedEntity[] {
+    this.#names ??= this.#readNames();
+    return this.#names;
+  }
+
+  #readNames(): readonly NamedEntity[] {
     const { entities } = this.knowledge;
     const line = this.brief.entities?.value;
-    this.#names ??= line ? splitNames(line, (name) => entities.isName(name)) : [];
-    return this.#names;
+    if (!line) return [];
+    const commas = commasOf(entities);
+    const names = splitNames(
+      line,
+      (name) => entities.isName(name),
+      (piece) => commas.size > 0 && commas.has(composed(piece)),
+    );
+    return names.map((name) => ({ name, entity: entities.byName(name.text) }));
   }
 
   get counts(): Readonly<Record<CountName, number>> {
@@ -43,14 +57,19 @@ export class Context implements CheckContext {
     return this.#addresses;
   }
 
-  // Rules take it out of the context: it must not need its owner.
-  readonly vocabulary = (name: VocabularyName): ReadonlySet<string> | null => {
-    const known = this.#vocabularies.get(name);
-    if (known !== undefined) return known;
-    const words = this.knowledge.settings[name] ?? [];
-    const vocabulary =
-      words.length > 0 ? new Set(words.map((word) => word.normalize('NFC'))) : null;
-    this.#vocabularies.set(name, vocabulary);
-    return vocabulary;
-  };
+  get address(): string {
+    return addressOf(this.knowledge.settings, this.slug);
+  }
+
+  get vocabularies(): Vocabularies {
+    return vocabulariesOf(this.knowledge.settings);
+  }
+}
+
+/** Of the settings last used: what their canonical addresses have before the slug. */
+let last: { readonly settings: Settings; readonly start: string } | null = null;
+
+function addressOf(settings: Settings, slug: string): string {
+  if (last?.settings !== settings) last = { settings, start: canonicalOf(settings, '') };
+  return last.start + slug;
 }

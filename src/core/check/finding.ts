@@ -29,6 +29,11 @@ export interface Finding extends Range {
   readonly severity: Severity;
   /** One sentence: what is wrong and what would mend it. */
   readonly message: string;
+  /**
+   * What its first fix does, as a command, known without working the fix out; absent where there is
+   * none. A fix that looks for what was meant may turn out to find nothing.
+   */
+  readonly fixTitle?: string;
   /** The first is the one that one click applies. */
   readonly fixes: readonly Fix[];
   /** Set where somebody decided to let it stand; it then counts and blocks nothing. */

@@ -1,8 +1,10 @@
 import type { Brief } from '../format/brief';
 import type { Range } from '../text/range';
 import type { Knowledge } from '../workspace/knowledge';
+import type { Settings } from '../workspace/workspace';
 import { Context } from './context';
-import { type Finding, type Fix, levelOf, type RuleId, type Severity } from './finding';
+import { type Finding, type Fix, RULE_DEFAULTS, type RuleId, type Severity } from './finding';
+import type { Rule } from './rule';
 import { RULES } from './rules';
 
 /**
@@ -12,35 +14,65 @@ import { RULES } from './rules';
 export function check(brief: Brief, slug: string, knowledge: Knowledge): Finding[] {
   const context = new Context(brief, slug, knowledge);
   const findings: Finding[] = [];
-  for (const rule of RULES) {
-    const severity = levelOf(rule.id, knowledge.settings);
-    if (severity === 'off') continue;
-    rule.check(context, (range, message, fixes) => {
-      findings.push(finding(rule.id, severity, range, message, fixes));
-    });
+  let id: RuleId = 'format/title';
+  let severity: Severity = 'error';
+  const report = (
+    range: Range,
+    message: string,
+    fixTitle?: string,
+    fixes?: (title: string) => readonly Fix[],
+  ) => {
+    findings.push(
+      fixTitle === undefined || !fixes
+        ? { rule: id, severity, from: range.from, to: range.to, message, fixes: NO_FIXES }
+        : fixable(id, severity, range, message, fixTitle, fixes),
+    );
+  };
+  for (const active of activeOf(knowledge.settings)) {
+    id = active.rule.id;
+    severity = active.severity;
+    active.rule.check(context, report);
   }
-  return findings.sort((a, b) => a.from - b.from || a.to - b.to);
+  return findings.length > 1 ? findings.sort((a, b) => a.from - b.from || a.to - b.to) : findings;
 }
 
-/** How many findings there are of each severity, without those that are waived. */
-export function countFindings(
-  findings: readonly Pick<Finding, 'severity' | 'waiver'>[],
-): Record<Severity, number> {
+/** How many findings there are of each severity. */
+export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity, waiver } of findings) if (!waiver) counts[severity]++;
+  for (const { severity } of findings) counts[severity]++;
   return counts;
+}
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+const known = new WeakMap<Settings, readonly ActiveRule[]>();
+
+/** The rules that are not off, with their severities; the settings are one object for all briefs. */
+function activeOf(settings: Settings): readonly ActiveRule[] {
+  let active = known.get(settings);
+  if (!active) {
+    active = RULES.flatMap((rule) => {
+      const level = settings.rules?.[rule.id] ?? RULE_DEFAULTS[rule.id];
+      return level === 'off' ? [] : [{ rule, severity: level }];
+    });
+    known.set(settings, active);
+  }
+  return active;
 }
 
 const NO_FIXES: readonly Fix[] = [];
 
-function finding(
+function fixable(
   rule: RuleId,
   severity: Severity,
   { from, to }: Range,
   message: string,
-  fixesOf: (() => readonly Fix[]) | undefined,
+  fixTitle: string,
+  fixesOf: (title: string) => readonly Fix[],
 ): Finding {
-  if (!fixesOf) return { rule, severity, from, to, message, fixes: NO_FIXES };
   let fixes: readonly Fix[] | null = null;
   return {
     rule,
@@ -48,9 +80,10 @@ function finding(
     from,
     to,
     message,
+    fixTitle,
     // A fix may search a whole registry or parse the brief anew: not at each key.
     get fixes() {
-      fixes ??= fixesOf();
+      fixes ??= fixesOf(fixTitle);
       return fixes;
     },
   };

@@ -16,8 +16,19 @@ export function titleLine(brief: Brief): Range {
 
 /** True for a value that is missing or holds no text. */
 export function isEmpty(value: Value | null | undefined): boolean {
-  return !value || value.text.trim() === '';
+  if (!value || value.from === value.to) return true;
+  const first = value.text.charCodeAt(0);
+  // Letters are no white space, nor is most else below the spaces of print.
+  return (first <= 32 || first === 0xa0 || first >= 0x1680) && value.text.trim() === '';
 }
+
+/** A text in NFC. */
+export function composed(text: string): string {
+  return SIMPLE.test(text) ? text : text.normalize('NFC');
+}
+
+// Below the combining marks, every text is composed.
+const SIMPLE = /^[\0-\u02ff]*$/;
 
 /** A stretch of a brief on one line, as it reads. */
 export function oneLine(brief: Brief, range: Range): string {

@@ -11,13 +11,17 @@ const SINGULAR: Readonly<Record<CountName, string>> = {
 
 /** The counts as the takes section has them (brief-format: `###` groups with a take, distinct regions). */
 export function deriveCounts(brief: Brief): Readonly<Record<CountName, number>> {
-  const counts = known.get(brief) ?? count(brief);
-  known.set(brief, counts);
+  const found = known.find((entry) => entry.brief === brief);
+  if (found) return found.counts;
+  const counts = count(brief);
+  known.unshift({ brief, counts });
+  if (known.length > 2) known.pop();
   return counts;
 }
 
-// A key asks for them in several places.
-const known = new WeakMap<Brief, Readonly<Record<CountName, number>>>();
+// A key asks for them in several places, of the brief before and after it. No WeakMap: with many
+// briefs, collecting one costs more than counting.
+const known: { brief: Brief; counts: Readonly<Record<CountName, number>> }[] = [];
 
 function count(brief: Brief): Record<CountName, number> {
   const regions = new Set(brief.takes.map((take) => take.region.text.trim()));

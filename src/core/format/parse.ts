@@ -83,8 +83,8 @@ function readIslands(source: string, { top, footer, open, rests, takes }: Leftov
   addIslands(found, source, top.rest, 'top');
   addIslands(found, source, footer.rest, 'footer');
   open.forEach(({ section, lines }, where) => {
-    const isNone = section.kind === null || section.duplicate;
-    addIslands(found, source, isNone ? lines : (rests[section.kind as SectionKind] ?? []), where);
+    const isRead = section.kind !== null && !section.duplicate;
+    addIslands(found, source, isRead ? (rests[section.kind] ?? []) : lines, where);
     if (section.kind !== 'takes' || section.duplicate) return;
     for (const { from, to } of takes.entries) found.push({ from, to, where, entry: true });
     for (const lens of takes.lenses) {

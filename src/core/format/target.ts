@@ -14,11 +14,18 @@ const MALFORMED: Target = { kind: 'malformed' };
 
 /** Reads `/{prefix}/entity/{slug}` and `/{prefix}/n/{slug}`; an address with a scheme is external. */
 export function readTarget(target: string, prefix: string): Target {
-  const entity = `/${prefix}/entity/`;
+  if (prefix !== forms.prefix) forms = formsOf(prefix);
+  const { entity, brief } = forms;
   if (target.startsWith(entity)) return ofSlug('entity', target.slice(entity.length));
-  const brief = `/${prefix}/n/`;
   if (target.startsWith(brief)) return ofSlug('brief', target.slice(brief.length));
   return SCHEME.test(target) ? EXTERNAL : MALFORMED;
+}
+
+// A workspace has one prefix, and its links are many.
+let forms = formsOf('');
+
+function formsOf(prefix: string) {
+  return { prefix, entity: `/${prefix}/entity/`, brief: `/${prefix}/n/` };
 }
 
 /** What a link of a brief points at; a wiki link is a brief's slug. */

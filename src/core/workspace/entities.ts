@@ -29,7 +29,7 @@ export class EntityIndex {
   /** The entity of a name or an alias, compared in NFC; a name wins over another's alias. */
   byName(name: string): Entity | undefined {
     this.#byName ??= namesOf(this.#bySlug.values());
-    return this.#byName.get(name.normalize('NFC'));
+    return this.#byName.get(name) ?? this.#byName.get(name.normalize('NFC'));
   }
 
   isName(name: string): boolean {

@@ -13,8 +13,9 @@ function countRule(name: CountName): Rule {
       if (Number(count.number.text) === derived) return;
       const text = countText(name, derived);
       const { from, to } = count;
-      report(count.number, `The brief has ${text}: set the number in the meta line.`, () =>
-        editFix(`Set to ${text}`, [{ from, to, insert: text }]),
+      const message = `The brief has ${text}: set the number in the meta line.`;
+      report(count.number, message, `Set to ${text}`, (title) =>
+        editFix(title, [{ from, to, insert: text }]),
       );
     },
   };

@@ -3,8 +3,8 @@ import { quoted } from '../text';
 
 export const head: Rule = {
   id: 'format/head',
-  check({ brief, vocabulary }, report) {
-    const heads = vocabulary('heads');
+  check({ brief, vocabularies }, report) {
+    const { heads } = vocabularies;
     if (!heads) return;
     for (const value of brief.meta?.heads?.items ?? []) {
       if (knows(heads, value.text)) continue;

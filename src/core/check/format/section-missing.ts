@@ -7,12 +7,12 @@ import { titleLine } from '../text';
 export const sectionMissing: Rule = {
   id: 'format/section-missing',
   check({ brief }, report) {
-    const present = new Set(brief.sections.map(({ kind }) => kind));
     for (const kind of SECTION_KINDS) {
-      if (present.has(kind)) continue;
+      if (brief.sections.some((section) => section.kind === kind)) continue;
       const heading = SECTION_HEADINGS[kind];
-      report(endBefore(brief, kind), `The section “${heading}” is missing: insert it here.`, () =>
-        editFix(`Insert “${heading}”`, insertSection(brief, kind)),
+      const message = `The section “${heading}” is missing: insert it here.`;
+      report(endBefore(brief, kind), message, `Insert “${heading}”`, (title) =>
+        editFix(title, insertSection(brief, kind)),
       );
     }
   },

@@ -8,19 +8,21 @@ export const sectionOrder: Rule = {
   id: 'format/section-order',
   check({ brief }, report) {
     const sections = brief.sections.filter(({ kind, duplicate }) => kind !== null && !duplicate);
+    if (sections.every((section, at) => at === 0 || rank(sections[at - 1]) < rank(section))) return;
     const settled = longestRun(sections);
     for (const section of sections) {
       if (settled.includes(section)) continue;
       const name = quoted(section.name.text.trim());
-      report(section.heading, `The section ${name} is out of order: move it to its place.`, () =>
-        editFix(`Move ${name} to its place`, move(brief, section, settled)),
+      const message = `The section ${name} is out of order: move it to its place.`;
+      report(section.heading, message, `Move ${name} to its place`, (title) =>
+        editFix(title, move(brief, section, settled)),
       );
     }
   },
 };
 
-function rank(section: Section): number {
-  return section.kind === null ? -1 : SECTION_KINDS.indexOf(section.kind);
+function rank(section: Section | undefined): number {
+  return !section || section.kind === null ? -1 : SECTION_KINDS.indexOf(section.kind);
 }
 
 /** The most sections that stand in order already: the others are the ones to move. */

@@ -14,12 +14,13 @@ export const take: Rule = {
       );
     }
     for (const { head, outlet, region, lang } of brief.takes) {
+      if (!isEmpty(outlet) && !isEmpty(region) && !isEmpty(lang)) continue;
       const missing = [
         ...(isEmpty(outlet) ? ['outlet'] : []),
         ...(isEmpty(region) ? ['region'] : []),
         ...(isEmpty(lang) ? ['language'] : []),
       ];
-      if (missing.length > 0) report(head, `This take names no ${listed(missing)}: fill it in.`);
+      report(head, `This take names no ${listed(missing)}: fill it in.`);
     }
   },
 };

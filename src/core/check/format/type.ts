@@ -3,9 +3,9 @@ import { isEmpty, quoted } from '../text';
 
 export const type: Rule = {
   id: 'format/type',
-  check({ brief, vocabulary }, report) {
+  check({ brief, vocabularies }, report) {
     const value = brief.meta?.type?.value;
-    const types = vocabulary('types');
+    const { types } = vocabularies;
     if (!value || isEmpty(value) || !types || knows(types, value.text)) return;
     report(
       value,

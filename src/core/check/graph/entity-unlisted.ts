@@ -5,7 +5,7 @@ export const entityUnlisted: Rule = {
   id: 'graph/entity-unlisted',
   check({ brief, links, names, knowledge }, report) {
     const { entities } = knowledge;
-    const seen = new Set(names.map(({ text }) => entities.byName(text)?.slug));
+    const seen = new Set(names.map(({ entity }) => entity?.slug));
     for (const { link, target } of links) {
       if (target.kind !== 'entity' || seen.has(target.slug)) continue;
       seen.add(target.slug);
@@ -14,7 +14,8 @@ export const entityUnlisted: Rule = {
       report(
         link,
         `${entity.name} is linked here but not named under Entities: add the name there.`,
-        () => editFix(`Add ${entity.name} to Entities`, addEntityName(brief, entity.name)),
+        `Add ${entity.name} to Entities`,
+        (title) => editFix(title, addEntityName(brief, entity.name)),
       );
     }
   },

@@ -4,17 +4,18 @@ import { quoted } from '../text';
 export const oneWay: Rule = {
   id: 'graph/one-way',
   check({ brief, slug, knowledge }, report) {
-    const seen = new Set([slug]);
+    const seen: string[] = [slug];
     for (const item of brief.related?.items ?? []) {
       const other = knowledge.briefs.get(item.slug.text);
-      if (!other || seen.has(other.slug) || other.related.includes(slug)) continue;
-      seen.add(other.slug);
+      if (!other || other.related.includes(slug) || seen.includes(other.slug)) continue;
+      seen.push(other.slug);
       const name = quoted(other.title || other.slug);
-      report(item.slug, `${name} does not list this brief in its Related: add it there.`, () =>
+      report(
+        item.slug,
+        `${name} does not list this brief in its Related: add it there.`,
         // A published folder is only read.
-        other.published
-          ? []
-          : [{ kind: 'relate-back', title: `Add it in ${name}`, in: other.slug, slug }],
+        other.published ? undefined : `Add it in ${name}`,
+        (title) => [{ kind: 'relate-back', title, in: other.slug, slug }],
       );
     }
   },

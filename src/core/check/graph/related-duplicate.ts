@@ -10,9 +10,8 @@ export const relatedDuplicate: Rule = {
       const slug = item.slug.text;
       if (!seen.has(slug)) seen.add(slug);
       else if (item.closed) {
-        report(item, `${quoted(slug)} stands in Related already: remove it here.`, () =>
-          editFix('Remove it', removeRelated(brief, index)),
-        );
+        const message = `${quoted(slug)} stands in Related already: remove it here.`;
+        report(item, message, 'Remove it', (title) => editFix(title, removeRelated(brief, index)));
       }
     });
   },

@@ -13,9 +13,11 @@ export const slugDuplicate: Rule = {
 };
 
 /** The files that claim a slug which this file claims too, by name or by canonical line. */
-function rivals({ brief, slug, knowledge }: CheckContext): { file: string; slug: string }[] {
+function rivals(context: CheckContext): { file: string; slug: string }[] {
+  const { slug, knowledge } = context;
   const { briefs } = knowledge;
-  const claimed = readCanonical(brief.canonical?.value.text ?? '')?.slug ?? slug;
+  const claimed = claimedBy(context);
+  if (claimed === slug && briefs.claimants(slug).length === 0) return [];
   const files = (of: string) => [
     ...briefs.claimants(of),
     ...(briefs.has(of) && of !== slug ? [of] : []),
@@ -25,4 +27,10 @@ function rivals({ brief, slug, knowledge }: CheckContext): { file: string; slug:
       .filter((file) => file !== slug)
       .map((file) => ({ file, slug: of })),
   );
+}
+
+function claimedBy({ brief, slug, address }: CheckContext): string {
+  const line = brief.canonical?.value.text;
+  if (line === undefined || line === address) return slug;
+  return readCanonical(line)?.slug ?? slug;
 }

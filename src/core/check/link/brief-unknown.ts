@@ -13,6 +13,7 @@ export const briefUnknown: Rule = {
       report(
         link,
         `No brief ${quoted(target.slug)} is known: correct the link or write the brief.`,
+        'Link to the nearest brief',
         () => {
           const near = nearest(target.slug, others(briefs, slug));
           if (near === null) return [];

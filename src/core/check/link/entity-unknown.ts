@@ -15,6 +15,7 @@ export const entityUnknown: Rule = {
       report(
         link,
         `No entity ${quoted(target.slug)} is in the registry: correct the link or add the entity.`,
+        'Link to the nearest entity, or add this one',
         () => fixesOf(context, link, target.slug),
       );
     }

@@ -43,16 +43,21 @@ function wordAround(source: string, link: Link): Range | null {
   };
 }
 
+/** True for a unit of ASCII that is no letter. */
+function isPlainMark(unit: number): boolean {
+  return unit < 65 || (unit > 90 && unit < 97) || (unit > 122 && unit < 128);
+}
+
 function isLetterEnd(source: string, at: number): boolean {
   const unit = source.charCodeAt(at - 1);
-  if (at === 0 || unit === 32 || unit === 10) return false;
+  if (at === 0 || isPlainMark(unit)) return false;
   const letter = LETTER_BEFORE.exec(source.slice(Math.max(0, at - 8), at))?.[0];
   return letter !== undefined && !RUNNING_ON.test(letter);
 }
 
 function isLetterStart(source: string, at: number): boolean {
   const unit = source.charCodeAt(at);
-  if (at >= source.length || unit === 32 || unit === 10) return false;
+  if (at >= source.length || isPlainMark(unit)) return false;
   const letter = LETTER_AFTER.exec(source.slice(at, at + 2))?.[0];
   return letter !== undefined && !RUNNING_ON.test(letter);
 }

@@ -8,13 +8,14 @@ export const self: Rule = {
   check({ brief, slug, links }, report) {
     for (const { link, target } of links) {
       if (target.kind !== 'brief' || target.slug !== slug) continue;
-      report(link, 'This brief links to itself: remove the link.', () => remove(brief, link));
+      report(link, 'This brief links to itself: remove the link.', 'Remove the link', (title) =>
+        remove(brief, link, title),
+      );
     }
   },
 };
 
-function remove(brief: Brief, link: Link): readonly Fix[] {
-  const title = 'Remove the link';
+function remove(brief: Brief, link: Link, title: string): readonly Fix[] {
   if (link.text) {
     const insert = brief.source.slice(link.text.from, link.text.to);
     return editFix(title, [{ from: link.from, to: link.to, insert }]);

@@ -7,27 +7,24 @@ const TAG =
 
 export const lang: Rule = {
   id: 'take/lang',
-  check({ brief, knowledge }, report) {
-    const languages = new Set(knowledge.settings.languages?.map((tag) => tag.toLowerCase()));
-    // A brief of a thousand takes has a handful of languages.
-    const complaints = new Map<string, string | null>();
+  check({ brief, vocabularies: { languages } }, report) {
+    // Neighbouring takes are often in one language.
+    let last = '';
+    let message: string | null = null;
     for (const { lang } of brief.takes) {
       const tag = lang.text.trim();
-      let message = complaints.get(tag);
-      if (message === undefined) {
-        message = complaint(tag, languages);
-        complaints.set(tag, message);
-      }
+      if (tag !== last) message = complaint(tag, languages);
+      last = tag;
       if (message !== null) report(lang, message);
     }
   },
 };
 
-function complaint(tag: string, languages: ReadonlySet<string>): string | null {
+function complaint(tag: string, languages: ReadonlySet<string> | null): string | null {
   if (tag === '') return null;
   if (!TAG.test(tag)) {
     return `${quoted(tag)} is no language tag: write one such as “en”, “ru” or “pt-BR”.`;
   }
-  if (languages.size === 0 || languages.has(tag.toLowerCase())) return null;
+  if (!languages || languages.has(tag.toLowerCase())) return null;
   return `${quoted(tag)} is not a language of this workspace: choose one or add it to the settings.`;
 }

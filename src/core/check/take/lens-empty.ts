@@ -10,9 +10,9 @@ export const lensEmpty: Rule = {
       report(
         heading,
         `The lens ${quoted(name.text.trim())} holds no take: remove it or add one.`,
-        () =>
-          // What stands under the heading is nobody's to throw away.
-          to > heading.to ? [] : editFix('Remove the lens', removeLens(brief, index)),
+        // What stands under the heading is nobody's to throw away.
+        to > heading.to ? undefined : 'Remove the lens',
+        (title) => editFix(title, removeLens(brief, index)),
       );
     });
   },

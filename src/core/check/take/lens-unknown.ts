@@ -4,8 +4,8 @@ import { isUnlabelled } from './unlabelled';
 
 export const lensUnknown: Rule = {
   id: 'take/lens-unknown',
-  check({ brief, vocabulary }, report) {
-    const lenses = vocabulary('lenses');
+  check({ brief, vocabularies }, report) {
+    const { lenses } = vocabularies;
     if (!lenses) return;
     for (const lens of brief.lenses) {
       const name = lens.name.text.trim();

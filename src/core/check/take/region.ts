@@ -3,8 +3,8 @@ import { isEmpty, quoted } from '../text';
 
 export const region: Rule = {
   id: 'take/region',
-  check({ brief, vocabulary }, report) {
-    const regions = vocabulary('regions');
+  check({ brief, vocabularies }, report) {
+    const { regions } = vocabularies;
     if (!regions) return;
     for (const { region } of brief.takes) {
       if (isEmpty(region) || knows(regions, region.text.trim())) continue;

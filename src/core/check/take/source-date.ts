@@ -9,7 +9,7 @@ export const sourceDate: Rule = {
     brief.takes.forEach(({ source }, index) => {
       const path = addresses[index]?.path;
       if (!source || path === undefined || !PERHAPS_A_DAY.test(path)) return;
-      const later = daysIn(path).find((day) => day > date);
+      const later = laterDay(path, date);
       if (later === undefined) return;
       report(
         source,
@@ -22,11 +22,11 @@ export const sourceDate: Rule = {
 const PERHAPS_A_DAY = /\/\d{4}[/-]\d/;
 const DAY = /\/(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?!\d)/g;
 
-/** The days that a path bears, as YYYY-MM-DD. */
-function daysIn(path: string): string[] {
-  return [...path.matchAll(DAY)]
-    .map(([, year, , month = '', day = '']) => {
-      return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    })
-    .filter(isDay);
+/** The first day in a path, as YYYY-MM-DD, that comes after a date. */
+function laterDay(path: string, date: string): string | undefined {
+  for (const [, year = '', , month = '', day = ''] of path.matchAll(DAY)) {
+    const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (found > date && isDay(found)) return found;
+  }
+  return undefined;
 }

@@ -1,0 +1,103 @@
+import { quoted } from '../check/text';
+import { fold, foldedWords } from '../complete/fold';
+import { namedEntities } from '../graph/named';
+import type { BriefRecord } from '../graph/record';
+import type { GraphView } from '../graph/view';
+import type { EntityIndex } from '../workspace/entities';
+import { isWithin } from './days';
+import type { Filter, Has, NameFilter } from './query';
+
+/** True for the briefs that a filter lets through. */
+export type Passes = (record: BriefRecord) => boolean;
+
+/** What filters let through, and what they name that is not there. */
+export function passing(
+  filters: readonly Filter[],
+  view: GraphView,
+): { readonly passes: Passes; readonly remarks: readonly string[] } {
+  const remarks: string[] = [];
+  const tests = filters.map((filter) => {
+    const test = testOf(filter, view, remarks);
+    return filter.exclude ? (record: BriefRecord) => !test(record) : test;
+  });
+  return { passes: (record) => tests.every((test) => test(record)), remarks };
+}
+
+function testOf(filter: Filter, view: GraphView, remarks: string[]): Passes {
+  switch (filter.kind) {
+    case 'date':
+      return ({ date }) => isWithin(date, filter.days);
+    case 'has':
+      return ({ slug }) => hasOf(view, slug, filter.what);
+    case 'entity':
+      return ofEntities(view, filter.name, remarks);
+    default:
+      return ofNames(view, filter.kind, filter.name, remarks);
+  }
+}
+
+function hasOf(view: GraphView, slug: string, what: Has): boolean {
+  const findings = view.findings(slug);
+  if (what === 'waiver') return findings.some(({ waiver }) => waiver !== null);
+  return findings.some(
+    ({ waiver, severity }) => waiver === null && (what === 'finding' || severity === what),
+  );
+}
+
+function ofEntities(view: GraphView, name: string, remarks: string[]): Passes {
+  const slugs = entitiesCalled(view.entities, name);
+  if (slugs.size === 0) {
+    remarks.push(`No entity in the registry is called ${quoted(name)}.`);
+    // A brief may link to what is not registered.
+    slugs.add(name);
+  }
+  return (record) => {
+    for (const slug in record.entities) if (slugs.has(slug)) return true;
+    return namedEntities(record, view.entities).some((slug) => slugs.has(slug));
+  };
+}
+
+/** The entities whose slug, name or alias a text is, folded: there may be several of one name. */
+function entitiesCalled(entities: EntityIndex, name: string): Set<string> {
+  if (entities.has(name)) return new Set([name]);
+  const key = fold(name);
+  const slugs = new Set<string>();
+  for (const entity of entities.all) {
+    const called = [entity.name, ...(entity.aliases ?? [])];
+    if (called.some((other) => fold(other) === key)) slugs.add(entity.slug);
+  }
+  return slugs;
+}
+
+const NAMES: Readonly<
+  Record<Exclude<NameFilter, 'entity'>, (record: BriefRecord) => readonly string[]>
+> = {
+  type: ({ type }) => [type],
+  head: ({ heads }) => heads,
+  lens: ({ takes }) => takes.map(({ lens }) => lens),
+  outlet: ({ takes }) => takes.map(({ outlet }) => outlet),
+};
+
+function ofNames(
+  view: GraphView,
+  kind: Exclude<NameFilter, 'entity'>,
+  name: string,
+  remarks: string[],
+): Passes {
+  const namesOf = NAMES[kind];
+  const all = new Set<string>();
+  for (const record of view.records()) for (const used of namesOf(record)) all.add(used);
+  const meant = new Set(namesMeant(all, name));
+  if (meant.size === 0) remarks.push(`No brief has the ${kind} ${quoted(name)}.`);
+  return (record) => namesOf(record).some((used) => meant.has(used));
+}
+
+/** The names that a text is, folded; else those in which its words begin words. */
+function namesMeant(names: Iterable<string>, text: string): string[] {
+  const all = [...names];
+  const key = fold(text);
+  const same = all.filter((name) => fold(name) === key);
+  const words = foldedWords(text).join(' ');
+  if (same.length > 0 || words === '') return same;
+  return all.filter((name) => ` ${foldedWords(name).join(' ')}`.includes(` ${words}`));
+}

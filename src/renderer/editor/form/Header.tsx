@@ -1,10 +1,12 @@
 import Plus from 'lucide-react/icons/plus';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { addHead, removeHead } from '../../../core/edit';
 import { COUNT_NAMES, countText, deriveCounts } from '../../../core/format/counts';
 import { useWorkspace } from '../../app/contract';
+import { openDialog } from '../../app/dialogs';
 import { Button } from '../../ui/Button';
 import { ChipsField } from '../../ui/ChipsField';
+import { ContextMenu, type MenuEntry } from '../../ui/Menu';
 import { DateField } from '../fields/DateField';
 import { FieldNotes } from '../fields/FieldNotes';
 import { LineField } from '../fields/LineField';
@@ -110,7 +112,7 @@ function Heads() {
   );
   const heads = useMemo(() => (text ? text.split('\n') : []), [text]);
   return (
-    <div className="ed-heads" data-field="heads">
+    <HeadMenu>
       <ChipsField
         label="Heads"
         values={unique(heads)}
@@ -123,8 +125,43 @@ function Heads() {
         onChange={(next) => changeList(session, heads, next, addHead, removeHead)}
       />
       <FieldNotes path={HEADS} />
-    </div>
+    </HeadMenu>
   );
+}
+
+/** What one can do with a head besides removing it, at its chip. */
+function HeadMenu({ children }: { readonly children: ReactNode }) {
+  const head = useRef<string | null>(null);
+  const entries = (): MenuEntry[] => {
+    const id = head.current;
+    if (id === null) return [];
+    return [
+      {
+        label: `Rename “${id}” everywhere…`,
+        onSelect: () => openDialog({ kind: 'rename', what: 'head', id }),
+      },
+    ];
+  };
+  return (
+    <ContextMenu entries={entries}>
+      <div
+        className="ed-heads"
+        data-field="heads"
+        onContextMenuCapture={(event) => {
+          head.current = headAt(event.target);
+          // What is typed keeps the system's menu.
+          if (head.current === null) event.stopPropagation();
+        }}
+      >
+        {children}
+      </div>
+    </ContextMenu>
+  );
+}
+
+function headAt(element: EventTarget): string | null {
+  const chip = element instanceof Element ? element.closest('.ui-chip') : null;
+  return chip?.getAttribute('aria-label') ?? null;
 }
 
 /** What the takes come to; said as well where the meta line says otherwise. */

@@ -2,6 +2,7 @@ import Columns from 'lucide-react/icons/columns-3';
 import List from 'lucide-react/icons/list';
 import Plus from 'lucide-react/icons/plus';
 import { memo, useMemo, useRef } from 'react';
+import { openDialog } from '../../app/dialogs';
 import { useTakesLayout } from '../app-state';
 import { Button, IconButton } from '../../ui/Button';
 import { classes } from '../../ui/classes';
@@ -162,6 +163,13 @@ function LensHeading(props: {
         item={{ list: 'lenses', index }}
         label={`Lens ${name || 'without a name'}`}
         className="ed-lens-heading"
+        entries={[
+          {
+            label: 'Rename everywhere…',
+            disabled: name === '',
+            onSelect: () => openDialog({ kind: 'rename', what: 'lens', id: name }),
+          },
+        ]}
       >
         <LineField path={path} label="Lens" placeholder="Lens" suggestions={vocabulary} quiet />
         <span className="ed-count" aria-hidden="true">

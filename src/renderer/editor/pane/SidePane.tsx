@@ -1,6 +1,6 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { countFindings } from '../../../core/check';
-import { useSideTab, useStore } from '../../app/contract';
+import { createStore, type SideTab, useSideTab, useStore } from '../../app/contract';
 import { SeverityCounts } from '../../ui/Severity';
 import { Tabs } from '../../ui/Tabs';
 import { FindingsPanel } from '../findings/FindingsPanel';
@@ -9,7 +9,7 @@ import { SessionContext } from '../session/context';
 import { sessions } from '../session/desk';
 import type { Session } from '../session/session';
 
-/** What the reader gets, and what the checks found. */
+/** What the reader gets, what the checks found, and how the brief stands among others. */
 export function SidePane({ slug }: { readonly slug: string | null }): ReactNode {
   const shown = useStore(sessions.shown);
   if (shown.kind !== 'open' || shown.session.slug !== slug) return null;
@@ -25,7 +25,7 @@ function Sides({ session }: { readonly session: Session }) {
   const listed = useSyncExternalStore(session.findings.subscribe, session.findings.listed);
   return (
     <Tabs
-      label="Preview and findings"
+      label="Preview, findings, links"
       value={tab}
       onChange={setTab}
       tabs={[
@@ -36,7 +36,29 @@ function Sides({ session }: { readonly session: Session }) {
           badge: <SeverityCounts counts={countFindings(listed)} />,
           content: <FindingsPanel />,
         },
+        { value: 'links', label: 'Links', content: <Late panel="links" /> },
       ]}
     />
   );
+}
+
+type LatePanel = Extract<SideTab, 'links'>;
+
+/** Panels that few look at in the first second: the first brief does not wait for them. */
+const loaders: { readonly [Panel in LatePanel]: () => Promise<ComponentType> } = {
+  links: async () => (await import('../links/LinksPanel')).LinksPanel,
+};
+
+const loaded = createStore<{ readonly [Panel in LatePanel]?: ComponentType }>({});
+
+async function load(panel: LatePanel): Promise<void> {
+  if (loaded.get()[panel]) return;
+  const view = await loaders[panel]();
+  loaded.update((panels) => ({ ...panels, [panel]: view }));
+}
+
+function Late({ panel }: { readonly panel: LatePanel }) {
+  const Chosen = useStore(loaded)[panel];
+  useEffect(() => void load(panel), [panel]);
+  return Chosen ? <Chosen /> : null;
 }

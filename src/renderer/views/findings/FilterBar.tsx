@@ -1,11 +1,12 @@
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import type { Ref } from 'react';
+import type { Severity } from '../../../core/check/finding';
 import type { FindingsPage } from '../../../core/graph/findings';
 import { useStore } from '../../app/store';
 import { IconButton } from '../../ui/Button';
 import { Select } from '../../ui/Select';
-import { countWords, SEVERITIES, SeverityIcon } from '../../ui/Severity';
+import { SEVERITIES, SeverityIcon } from '../../ui/Severity';
 import { filtersStore, setFilters, toggled } from './query';
 
 const WAIVED = [
@@ -71,7 +72,10 @@ export function FilterBar(props: {
               onClick={() => setFilters({ severities: toggled(filters.severities, severity) })}
             >
               <SeverityIcon severity={severity} />
-              <span>{countWords(severity, head?.counts[severity] ?? 0)}</span>
+              <span>{NAMES[severity]}</span>
+              {head && isCounted(severity, filters.severities) ? (
+                <span className="fv-rule-count">{head.counts[severity].toLocaleString()}</span>
+              ) : null}
             </button>
           ))}
         </fieldset>
@@ -95,6 +99,16 @@ export function FilterBar(props: {
     </header>
   );
 }
+
+const NAMES: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  warning: 'Warnings',
+  info: 'Notes',
+};
+
+/** Once some are chosen, the others are not counted. */
+const isCounted = (severity: Severity, chosen: readonly Severity[]): boolean =>
+  chosen.length === 0 || chosen.includes(severity);
 
 function totalWords({ total, briefs }: FindingsPage): string {
   if (total === 0) return 'None';

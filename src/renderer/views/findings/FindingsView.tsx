@@ -22,6 +22,11 @@ export function FindingsView({ wish }: ViewProps): ReactNode {
   useRefresh(() => found.refresh());
   const filter = useRef<HTMLInputElement>(null);
   useCommand('edit.find', () => filter.current?.select());
+  useEffect(() => {
+    // Where one comes back to the list, one goes on in it.
+    const list = document.querySelector<HTMLElement>('#findings-list');
+    (list ?? filter.current)?.focus();
+  }, []);
   const { head, problem } = useStore(found.state);
   return (
     <div className="fv">

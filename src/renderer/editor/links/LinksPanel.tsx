@@ -1,0 +1,85 @@
+import { type ReactNode, useState } from 'react';
+import type { Pointed } from '../../../core/graph/references';
+import { bridge } from '../../app/contract';
+import { Button } from '../../ui/Button';
+import { Spinner } from '../../ui/Spinner';
+import { NoAnswer, ReferenceList } from '../../views/references/References';
+import { useAnswer } from '../../views/use-answer';
+import { useSession } from '../session/context';
+import { LinkRow } from './LinkRow';
+import './links.css';
+
+/** What links here, what is linked from here, and what could be. */
+export function LinksPanel(): ReactNode {
+  const { slug } = useSession();
+  const { answer, problem, again } = useAnswer(slug, () =>
+    bridge.references({ kind: 'brief', slug }),
+  );
+  return (
+    <div className="lp" data-pane="links">
+      {!answer && problem ? <NoAnswer message={problem.message} again={again} /> : null}
+      {!answer && !problem ? (
+        <div className="lp-wait">
+          <Spinner label="Looking for links" />
+        </div>
+      ) : null}
+      {answer ? (
+        <>
+          <Part title="Linked from" count={answer.incoming.length}>
+            <ReferenceList references={answer.incoming} none="No other brief links here yet." />
+          </Part>
+          <Part title="Links to" count={answer.outgoing.length}>
+            <Outgoing pointed={answer.outgoing} />
+          </Part>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** A part of the panel under its heading. */
+export function Part(props: {
+  readonly title: string;
+  readonly count: number;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { title, count, actions, children } = props;
+  return (
+    <section className="lp-part" aria-label={title}>
+      <header className="lp-part-head">
+        <h3>
+          {title} <span className="lp-count">{count}</span>
+        </h3>
+        {actions}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** So many are drawn at first. */
+const FIRST = 100;
+
+const order = { unknown: 0, 'one-way': 1, known: 2 };
+
+/** What needs a hand first, then as the text has it. */
+function Outgoing({ pointed }: { readonly pointed: readonly Pointed[] }) {
+  const [most, setMost] = useState(FIRST);
+  if (pointed.length === 0) return <p className="refs-none">It links to nothing yet.</p>;
+  const sorted = pointed.toSorted((a, b) => order[a.state] - order[b.state]);
+  return (
+    <>
+      <ul>
+        {sorted.slice(0, most).map((one) => (
+          <LinkRow key={`${one.kind} ${one.slug}`} pointed={one} />
+        ))}
+      </ul>
+      {pointed.length > most ? (
+        <Button size="s" variant="quiet" onClick={() => setMost(most + FIRST)}>
+          Show {Math.min(FIRST, pointed.length - most)} more of {pointed.length}
+        </Button>
+      ) : null}
+    </>
+  );
+}

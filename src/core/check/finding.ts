@@ -34,7 +34,7 @@ export interface Finding extends Range {
    * none. A fix that looks for what was meant may turn out to find nothing.
    */
   readonly fixTitle?: string;
-  /** The first is the one that one click applies. */
+  /** The first is the one that one click applies. Read it, never spread it: it may be a getter of a class. */
   readonly fixes: readonly Fix[];
   /** Set where somebody decided to let it stand; it then counts and blocks nothing. */
   readonly waiver?: Waiver;

@@ -4,6 +4,7 @@ import type { Knowledge } from '../workspace/knowledge';
 import type { Settings } from '../workspace/workspace';
 import { Context } from './context';
 import { type Finding, type Fix, RULE_DEFAULTS, type RuleId, type Severity } from './finding';
+import { FixableFinding } from './fixable';
 import type { Rule } from './rule';
 import { RULES } from './rules';
 
@@ -25,7 +26,7 @@ export function check(brief: Brief, slug: string, knowledge: Knowledge): Finding
     findings.push(
       fixTitle === undefined || !fixes
         ? { rule: id, severity, from: range.from, to: range.to, message, fixes: NO_FIXES }
-        : fixable(id, severity, range, message, fixTitle, fixes),
+        : new FixableFinding(id, severity, range, message, fixTitle, fixes),
     );
   };
   for (const active of activeOf(knowledge.settings)) {
@@ -64,27 +65,3 @@ function activeOf(settings: Settings): readonly ActiveRule[] {
 }
 
 const NO_FIXES: readonly Fix[] = [];
-
-function fixable(
-  rule: RuleId,
-  severity: Severity,
-  { from, to }: Range,
-  message: string,
-  fixTitle: string,
-  fixesOf: (title: string) => readonly Fix[],
-): Finding {
-  let fixes: readonly Fix[] | null = null;
-  return {
-    rule,
-    severity,
-    from,
-    to,
-    message,
-    fixTitle,
-    // A fix may search a whole registry or parse the brief anew: not at each key.
-    get fixes() {
-      fixes ??= fixesOf(fixTitle);
-      return fixes;
-    },
-  };
-}

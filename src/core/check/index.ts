@@ -3,7 +3,7 @@ import type { Range } from '../text/range';
 import type { Knowledge } from '../workspace/knowledge';
 import type { Settings } from '../workspace/workspace';
 import { Context } from './context';
-import { type Finding, type Fix, RULE_DEFAULTS, type RuleId, type Severity } from './finding';
+import { type Finding, type Fix, levelOf, type RuleId, type Severity } from './finding';
 import { FixableFinding } from './fixable';
 import type { Rule } from './rule';
 import { RULES } from './rules';
@@ -37,10 +37,12 @@ export function check(brief: Brief, slug: string, knowledge: Knowledge): Finding
   return findings.length > 1 ? findings.sort((a, b) => a.from - b.from || a.to - b.to) : findings;
 }
 
-/** How many findings there are of each severity. */
-export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+/** How many findings there are of each severity, without those that are waived. */
+export function countFindings(
+  findings: readonly Pick<Finding, 'severity' | 'waiver'>[],
+): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
+  for (const { severity, waiver } of findings) if (!waiver) counts[severity]++;
   return counts;
 }
 
@@ -56,7 +58,7 @@ function activeOf(settings: Settings): readonly ActiveRule[] {
   let active = known.get(settings);
   if (!active) {
     active = RULES.flatMap((rule) => {
-      const level = settings.rules?.[rule.id] ?? RULE_DEFAULTS[rule.id];
+      const level = levelOf(rule.id, settings);
       return level === 'off' ? [] : [{ rule, severity: level }];
     });
     known.set(settings, active);

@@ -12,7 +12,7 @@ const isQuick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
 const benches = {
   startup: (exe) => startup(exe, isQuick ? 5 : 11),
-  typing: (exe) => typing(exe, isQuick ? 60 : 200),
+  typing: (exe) => typing(exe, isQuick ? 120 : 400),
   saving: (exe) => saving(exe, isQuick ? 10 : 40),
 };
 

@@ -8,7 +8,7 @@ import { holdBack, keyOf, tokenAt, type Typing } from './hold-back';
 /** A check that takes longer than this (milliseconds) lets the frame that shows a key go first. */
 const CHEAP = 2;
 /** One that takes longer than this (milliseconds) waits for a pause in typing. */
-const BUDGET = 4;
+const BUDGET = 8;
 /** About a frame (milliseconds). */
 const FRAME = 16;
 /** How long one must not type for the token under the caret to be judged (milliseconds). */
@@ -112,17 +112,16 @@ export class FindingsStore {
 
   // The marks move with the text at once; what is new is found after the frame or at the next pause.
   #later(change: DocumentChange): void {
-    for (const { changes } of change.transactions) {
-      this.#all = this.#all.map(({ rule, severity, message, from, to }) => ({
-        rule,
-        severity,
-        message,
-        from: changes.mapPos(from, 1),
-        to: changes.mapPos(to, -1),
-        // They are worked out of a text that is no more.
-        fixes: NONE_TO_FIX,
-      }));
-    }
+    const moved = moverOf(change);
+    this.#all = this.#all.map(({ rule, severity, message, from, to }) => ({
+      rule,
+      severity,
+      message,
+      from: moved(from, 1),
+      to: moved(to, -1),
+      // They are worked out of a text that is no more.
+      fixes: NONE_TO_FIX,
+    }));
     this.#show(change);
     const wait = this.#cost <= BUDGET ? FRAME : Math.min(this.#cost * 20, 400);
     this.#late = this.#timers.after(wait, () => {
@@ -167,15 +166,33 @@ export class FindingsStore {
   }
 }
 
+/** Where a change takes an offset of the text before it. */
+function moverOf({ transactions }: DocumentChange): (offset: number, side: -1 | 1) => number {
+  let [first, last, longer] = [Infinity, -1, 0];
+  const changing = transactions.filter((one) => one.docChanged);
+  for (const { changes } of changing) {
+    changes.iterChangedRanges((from, to, fromB, toB) => {
+      first = Math.min(first, from);
+      last = Math.max(last, to);
+      longer += toB - fromB - (to - from);
+    });
+  }
+  return (offset, side) => {
+    // Of one transaction's changes most findings stand clear.
+    if (changing.length === 1 && offset < first) return offset;
+    if (changing.length === 1 && offset > last) return offset + longer;
+    return changing.reduce((at, { changes }) => changes.mapPos(at, side), offset);
+  };
+}
+
 /** True where each finding stands where the change has taken it. */
 function haveMoved(
   before: readonly Finding[],
   after: readonly Finding[],
-  { transactions }: DocumentChange,
+  change: DocumentChange,
 ): boolean {
   if (before.length !== after.length) return false;
-  const moved = (offset: number, side: -1 | 1): number =>
-    transactions.reduce((at, { changes }) => changes.mapPos(at, side), offset);
+  const moved = moverOf(change);
   return before.every((finding, index) => {
     const now = after[index];
     return now?.from === moved(finding.from, 1) && now.to === moved(finding.to, -1);

@@ -16,15 +16,16 @@ import { splitBlocks } from './blocks';
 import { renderInline, renderMarkdown } from './markdown';
 import { PreviewLink } from './PreviewLink';
 import { PreviewTakes } from './PreviewTakes';
-import { useLateBrief } from './use-late-brief';
+import { useShownBrief } from './use-shown-brief';
 
 /** The brief as its reader gets it. Each part is drawn anew only when its own text has changed. */
 export function PreviewPage() {
   const { document } = useSession();
-  const brief = useLateBrief(document);
+  const page = useRef<HTMLElement>(null);
+  const brief = useShownBrief(document, page);
   const { title, dek, source } = brief;
   return (
-    <article className="pv-page">
+    <article ref={page} className="pv-page">
       <header data-part="head">
         <Title text={title?.value.text ?? ''} />
         {dek ? <Inline as="p" className="pv-dek" text={dek.value.text} field="dek" /> : null}

@@ -21,6 +21,24 @@ export function renderInline(text: string): ReactNode {
   return nest(markdown.parseInline(text, {}));
 }
 
+/** Markdown as its runs of words, and `shape`: all else of it that is drawn. */
+export interface Runs {
+  readonly shape: string;
+  readonly texts: readonly string[];
+}
+
+/** @param isLine true for what `renderInline` draws */
+export function runsOf(text: string, isLine: boolean): Runs {
+  const texts: string[] = [];
+  const visit = ({ type, tag, nesting, hidden, attrs, content, children }: Token): unknown => {
+    if (type === 'inline') return children?.map(visit);
+    if (type === 'text') return texts.push(content);
+    return [type, tag, nesting, hidden, attrs, content];
+  };
+  const tokens = isLine ? markdown.parseInline(text, {}) : markdown.parse(text, {});
+  return { shape: JSON.stringify(tokens.map(visit)), texts };
+}
+
 /** Turns the flat list of opening and closing tokens into nested elements. */
 function nest(tokens: readonly Token[]): ReactNode {
   const root: Frame = { open: null, children: [] };

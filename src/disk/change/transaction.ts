@@ -12,16 +12,24 @@ import { refuse } from '../files/problem';
 import { hashOf } from '../files/text';
 import { type Step, UNDERWAY, type Underway } from './steps';
 
-/** A file to be written. */
+/** A file to be written, or to go. */
 export interface Writing {
-  /** Relative to the export folder. */
+  /** As shown: relative to the export folder or the workspace. */
   readonly path: string;
   /** Its real path. */
   readonly target: string;
-  readonly bytes: Buffer;
+  /** Null where the file goes. */
+  readonly bytes: Buffer | null;
   /** Hash of what must stand there now; null where nothing may. */
   readonly before: string | null;
+  /** Real path of the file whose mode and owner a new one takes. */
+  readonly like?: string;
 }
+
+/** What follows once every file is in its place; after a crash it may be done again. */
+export type Conclude = (underway: Underway) => Promise<void>;
+
+const NOTHING: Conclude = async () => undefined;
 
 /**
  * Writes all files or none. What is to be done is written to `journal` first, so that after a crash
@@ -33,6 +41,7 @@ export async function writeAll(
   journal: string,
   place: string,
   writings: readonly Writing[],
+  conclude: Conclude = NOTHING,
 ): Promise<Underway> {
   const underway = await plan(disk, place, writings);
   await keep(disk, journal, underway);
@@ -44,8 +53,8 @@ export async function writeAll(
     throw error;
   }
   await markComplete(disk, journal, underway);
-  // All is in place: what is left over is cleared now or at the next start.
-  await clear(disk, journal, underway).catch(() => undefined);
+  // All is in place: what is left to do is done now or at the next start.
+  await finish(disk, journal, underway, conclude).catch(() => undefined);
   return underway;
 }
 
@@ -64,16 +73,30 @@ async function markComplete(disk: Disk, journal: string, underway: Underway): Pr
   }
 }
 
-/** Ends what a crash has cut short. @returns the export that turned out complete, or null */
-export async function recover(disk: Disk, journal: string): Promise<Underway | null> {
+/** Ends what a crash has cut short. @returns what turned out complete, or null */
+export async function recover(
+  disk: Disk,
+  journal: string,
+  conclude: Conclude = NOTHING,
+): Promise<Underway | null> {
   const underway = await readUnderway(disk, journal);
   if (!underway) return null;
   if (!underway.complete) {
     await putBack(disk, journal, underway);
     return null;
   }
-  await clear(disk, journal, underway);
+  await finish(disk, journal, underway, conclude);
   return underway;
+}
+
+async function finish(
+  disk: Disk,
+  journal: string,
+  underway: Underway,
+  conclude: Conclude,
+): Promise<void> {
+  await conclude(underway);
+  await clear(disk, journal, underway);
 }
 
 async function readUnderway(disk: Disk, journal: string): Promise<Underway | null> {
@@ -90,9 +113,9 @@ async function plan(disk: Disk, place: string, writings: readonly Writing[]): Pr
   const steps = writings.map(
     ({ target, bytes, before }): Step => ({
       target,
-      temporary: temporaryBeside(target),
+      temporary: bytes && temporaryBeside(target),
       backup: before === null ? null : temporaryBeside(target),
-      hash: hashOf(bytes),
+      hash: bytes && hashOf(bytes),
     }),
   );
   const paths = writings.map(({ path }) => path);
@@ -110,16 +133,16 @@ async function prepare(
   { steps }: Underway,
   writings: readonly Writing[],
 ): Promise<void> {
-  for (const [index, { target, bytes, before, path }] of writings.entries()) {
-    const step = steps[index] as Step;
+  for (const [index, { target, bytes, before, path, like }] of writings.entries()) {
+    const { backup, temporary } = steps[index] as Step;
     await makeFolders(disk, dirname(target));
-    const facts = await disk.facts(target);
+    const facts = await disk.facts(like ?? target);
     const old = await readIfThere(disk, target);
     if ((old && hashOf(old)) !== before) changedMeanwhile(path);
-    if (step.backup && old) await writeAndSync(disk, step.backup, old, facts);
-    await writeAndSync(disk, step.temporary, bytes, facts);
-    await disk.syncFolder(dirname(target));
+    if (backup && old) await writeAndSync(disk, backup, old, facts);
+    if (temporary && bytes) await writeAndSync(disk, temporary, bytes, facts);
   }
+  await syncFolders(disk, steps);
 }
 
 async function commit(
@@ -128,23 +151,29 @@ async function commit(
   writings: readonly Writing[],
 ): Promise<void> {
   for (const [index, { target, before, path }] of writings.entries()) {
-    const step = steps[index] as Step;
+    const { temporary } = steps[index] as Step;
     const old = await readIfThere(disk, target);
     if ((old && hashOf(old)) !== before) changedMeanwhile(path);
-    await disk.rename(step.temporary, target);
+    if (temporary === null) await disk.remove(target);
+    else await disk.rename(temporary, target);
   }
+  await syncFolders(disk, steps);
+  for (const { target, hash } of steps) {
+    const now = await readIfThere(disk, target);
+    if ((now && hashOf(now)) !== hash) refuse('io', `${target} reads back otherwise.`);
+  }
+}
+
+async function syncFolders(disk: Disk, steps: readonly Step[]): Promise<void> {
   for (const folder of new Set(steps.map(({ target }) => dirname(target)))) {
     await disk.syncFolder(folder);
-  }
-  for (const { target, hash } of steps) {
-    if (hashOf(await disk.read(target)) !== hash) refuse('io', `${target} reads back otherwise.`);
   }
 }
 
 function changedMeanwhile(path: string): never {
   return refuse(
     'exists',
-    `${path} was changed by another program since the plan was made, so nothing was exported. Look at the plan again.`,
+    `${path} was changed by another program since the plan was made, so nothing was written. Look at the plan again.`,
   );
 }
 
@@ -152,12 +181,12 @@ function changedMeanwhile(path: string): never {
 async function putBack(disk: Disk, journal: string, underway: Underway): Promise<void> {
   for (const { target, temporary, backup, hash } of underway.steps) {
     const now = await readIfThere(disk, target);
-    const isOurs = now !== null && hashOf(now) === hash;
+    const isOurs = (now && hashOf(now)) === hash;
     const saved = backup === null ? null : await disk.facts(backup);
     if (backup !== null && saved && isOurs) await disk.rename(backup, target);
     else if (backup !== null) await removeIfThere(disk, backup);
     else if (isOurs) await disk.remove(target);
-    await removeIfThere(disk, temporary);
+    if (temporary !== null) await removeIfThere(disk, temporary);
   }
   for (const folder of underway.folders.toReversed()) {
     await disk.removeFolder(folder).catch(() => undefined);
@@ -168,12 +197,12 @@ async function putBack(disk: Disk, journal: string, underway: Underway): Promise
 async function clear(disk: Disk, journal: string, { steps }: Underway): Promise<void> {
   for (const { temporary, backup } of steps) {
     if (backup !== null) await removeIfThere(disk, backup);
-    await removeIfThere(disk, temporary);
+    if (temporary !== null) await removeIfThere(disk, temporary);
   }
   await removeIfThere(disk, journal);
 }
 
-async function removeIfThere(disk: Disk, path: string): Promise<void> {
+export async function removeIfThere(disk: Disk, path: string): Promise<void> {
   try {
     await disk.remove(path);
   } catch (error) {

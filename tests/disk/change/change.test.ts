@@ -1,0 +1,203 @@
+import { spawn } from 'node:child_process';
+import { chmod, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'vite';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { recoverChanges, runChange, undoableOf, undoChange } from '../../../src/disk/change/change';
+import { type Disk, realDisk } from '../../../src/disk/files/disk';
+import { withEveryFault } from '../faulty-disk';
+import { temporary } from '../temporary';
+import { filesOf, fresh, ownFiles } from './desk';
+import { CHANGES, NEW, OLD, TITLE } from './texts';
+
+const run = (disk: Disk, root: string) => runChange(disk, root, TITLE, CHANGES);
+
+async function workspace(): Promise<string> {
+  const root = join(await temporary(), 'desk');
+  await fresh(root);
+  return root;
+}
+
+/** Carried out already, so that it can be taken back. */
+async function changed(root: string): Promise<void> {
+  await fresh(root);
+  await run(realDisk, root);
+}
+
+describe('a change of many files', () => {
+  it('writes, renames and deletes, and keeps line breaks, marks and modes', async () => {
+    const root = await workspace();
+    await chmod(join(root, 'briefs/two.md'), 0o600);
+    expect(await run(realDisk, root)).toBe(4);
+    expect(await filesOf(root)).toEqual(NEW);
+    expect((await stat(join(root, 'briefs/second.md'))).mode & 0o777).toBe(0o600);
+    expect(await ownFiles(root)).toEqual(['undo-….bytes', 'undo.json']);
+  });
+
+  it('is taken back as one step, once', async () => {
+    const root = await workspace();
+    expect(await undoableOf(realDisk, root)).toBeNull();
+    await run(realDisk, root);
+    expect(await undoableOf(realDisk, root)).toBe(TITLE);
+    expect(await undoChange(realDisk, root)).toBe(4);
+    expect(await filesOf(root)).toEqual(OLD);
+    expect(await undoableOf(realDisk, root)).toBeNull();
+    expect(await undoChange(realDisk, root)).toBeNull();
+    expect(await ownFiles(root)).toEqual([]);
+  });
+
+  it('is not begun where a file is not what was planned with', async () => {
+    for (const [file, text] of [
+      ['briefs/one.md', '# Other\n'],
+      ['briefs/second.md', 'taken'],
+      ['redirects.json', '[]\n'],
+    ] as const) {
+      const root = await workspace();
+      await writeFile(join(root, file), text);
+      await expect(run(realDisk, root)).rejects.toThrow(file);
+      expect(await filesOf(root)).toEqual({ ...OLD, [file]: text });
+    }
+    const root = await workspace();
+    await rm(join(root, 'briefs/three.md'));
+    await expect(run(realDisk, root)).rejects.toThrow('briefs/three.md was changed');
+  });
+
+  it('is not taken back over what somebody has written since', async () => {
+    for (const [file, text] of [
+      ['briefs/one.md', '# Other\n'],
+      ['briefs/second.md', '# Other\n'],
+      ['briefs/two.md', '# Two again\n'],
+      ['redirects.json', '[ ]\n'],
+    ] as const) {
+      const root = await workspace();
+      await run(realDisk, root);
+      await writeFile(join(root, file), text);
+      await expect(undoChange(realDisk, root)).rejects.toThrow(`${file} was changed since`);
+      expect(await filesOf(root)).toEqual({ ...NEW, [file]: text });
+      expect(await undoableOf(realDisk, root)).toBe(TITLE);
+    }
+  });
+
+  it('leaves links to other files, and what lies outside, alone', async () => {
+    const root = await workspace();
+    const away = join(await temporary(), 'two.md');
+    await writeFile(away, '# Two\n');
+    await rm(join(root, 'briefs/two.md'));
+    await symlink(away, join(root, 'briefs/two.md'));
+    await expect(run(realDisk, root)).rejects.toThrow('leads out');
+    await rm(join(root, 'briefs/two.md'));
+    await writeFile(join(root, 'two.md'), '# Two\n');
+    await symlink('../two.md', join(root, 'briefs/two.md'));
+    await expect(run(realDisk, root)).rejects.toThrow('is a link');
+    expect(await readFile(away, 'utf8')).toBe('# Two\n');
+  });
+
+  it('counts only the last of several for undo', async () => {
+    const root = await workspace();
+    await run(realDisk, root);
+    const more = [{ file: 'redirects.json', to: null, before: '[]\n', after: null }];
+    await runChange(realDisk, root, 'Delete it', more);
+    expect(await undoableOf(realDisk, root)).toBe('Delete it');
+    expect(await undoChange(realDisk, root)).toBe(1);
+    expect(await filesOf(root)).toEqual(NEW);
+    expect(await ownFiles(root)).toEqual([]);
+  });
+});
+
+const SHAPES = [
+  { code: 'ENOSPC', lasting: false },
+  { code: 'EIO', lasting: true },
+] as const;
+
+describe('a disk that fails', () => {
+  it('leaves all old or all new, and what takes all new back', async () => {
+    const root = await workspace();
+    const operations = await withEveryFault(SHAPES, async (disk, fault) => {
+      await fresh(root);
+      const done = await run(disk, root).then(
+        () => true,
+        () => false,
+      );
+      await recoverChanges(realDisk, root);
+      const files = await filesOf(root);
+      expect([OLD, NEW], JSON.stringify(fault)).toContainEqual(files);
+      if (done) expect(files).toEqual(NEW);
+      const isNew = 'redirects.json' in files;
+      expect(await undoableOf(realDisk, root)).toBe(isNew ? TITLE : null);
+      expect(await ownFiles(root)).toEqual(isNew ? ['undo-….bytes', 'undo.json'] : []);
+      if (isNew) await undoChange(realDisk, root);
+      expect(await filesOf(root)).toEqual(OLD);
+    });
+    expect(operations).toBeGreaterThan(80);
+  }, 60_000);
+
+  it('leaves all new or all old when a change is taken back', async () => {
+    const root = await workspace();
+    await withEveryFault([SHAPES[1]], async (disk, fault) => {
+      disk.isArmed = false;
+      await changed(root);
+      disk.isArmed = true;
+      const done = await undoChange(disk, root).then(
+        () => true,
+        () => false,
+      );
+      await recoverChanges(realDisk, root);
+      const files = await filesOf(root);
+      expect([OLD, NEW], JSON.stringify(fault)).toContainEqual(files);
+      if (done) expect(files).toEqual(OLD);
+      expect(await undoableOf(realDisk, root)).toBe('redirects.json' in files ? TITLE : null);
+    });
+  }, 60_000);
+});
+
+describe('a process that is killed', () => {
+  let script = '';
+  beforeAll(async () => {
+    const outDir = await temporary();
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      ssr: { noExternal: true },
+      build: { ssr: join(import.meta.dirname, 'killed.ts'), outDir, target: 'node20' },
+    });
+    script = join(outDir, 'killed.mjs');
+    // The folder has no package.json that would say what its modules are.
+    await writeFile(script, await readFile(join(outDir, 'killed.js')));
+  });
+
+  /** Runs the script and kills it at the n-th operation. @returns how many it has told of */
+  async function killedAt(n: number, root: string, what: string): Promise<number> {
+    const child = spawn(process.execPath, [script, root, what, String(n)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let count = 0;
+    for await (const _ of createInterface(child.stdout)) if (++count === n) child.kill('SIGKILL');
+    return count;
+  }
+
+  it.each(['run', 'undo'])(
+    'leaves all old or all new: %s',
+    async (what) => {
+      const root = await workspace();
+      const prepare = what === 'run' ? fresh : changed;
+      await prepare(root);
+      const operations = await killedAt(Infinity, root, what);
+      expect(await filesOf(root)).toEqual(what === 'run' ? NEW : OLD);
+      const seen = new Set<boolean>();
+      for (let n = 1; n <= operations; n += 1 + Math.floor(Math.random() * (operations / 8))) {
+        await prepare(root);
+        await killedAt(n, root, what);
+        // The start that mends it may be killed, too.
+        await killedAt(1 + Math.floor(Math.random() * 12), root, 'recover');
+        await recoverChanges(realDisk, root);
+        const files = await filesOf(root);
+        expect([OLD, NEW], `killed at ${n}`).toContainEqual(files);
+        seen.add('redirects.json' in files);
+        expect(await undoableOf(realDisk, root)).toBe('redirects.json' in files ? TITLE : null);
+      }
+      expect(seen.has(what !== 'run')).toBe(true);
+    },
+    60_000,
+  );
+});

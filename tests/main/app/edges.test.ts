@@ -30,6 +30,7 @@ describe('the content security policy', () => {
     const policy = policyOf('N0nce');
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("worker-src 'self';");
     expect(policy).toContain("style-src 'self' 'nonce-N0nce'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });

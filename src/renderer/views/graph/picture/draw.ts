@@ -1,0 +1,13 @@
+import { drawLabels } from './labels';
+import { drawEdges } from './lines';
+import { drawNodes } from './nodes';
+import type { Context, Scene } from './scene';
+
+/** Draws the scene in steps, each as much as a frame has time for. */
+export function* drawScene(context: Context, scene: Scene): Generator<void> {
+  const { size, colours } = scene;
+  context.fillStyle = colours.surface;
+  context.fillRect(0, 0, size.width, size.height);
+  yield* drawEdges(context, scene);
+  drawLabels(context, scene, yield* drawNodes(context, scene));
+}

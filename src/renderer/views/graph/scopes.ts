@@ -1,0 +1,24 @@
+import type { GraphScope } from '../../../core/graph/drawing';
+
+/** What a reader chooses to see. */
+export const SCOPES = ['around', 'around-2', 'briefs', 'all'] as const;
+export type ScopeName = (typeof SCOPES)[number];
+
+export const SCOPE_LABELS: Readonly<Record<ScopeName, string>> = {
+  around: 'Around one brief',
+  'around-2': 'Around it, two steps',
+  briefs: 'All briefs',
+  all: 'All briefs and entities',
+};
+
+/** Null where there is no brief to look around. */
+export function scopeOf(name: ScopeName, slug: string | null): GraphScope | null {
+  if (name === 'briefs' || name === 'all') return { kind: 'whole', entities: name === 'all' };
+  return slug === null ? null : { kind: 'around', slug, depth: name === 'around' ? 1 : 2 };
+}
+
+/** One word for one scope: two that are equal have the same. */
+export const scopeKey = (scope: GraphScope): string =>
+  scope.kind === 'whole'
+    ? `whole ${scope.entities ? 'with' : 'without'} entities`
+    : `around ${scope.slug} ${scope.depth}`;

@@ -15,6 +15,7 @@ export type ShellDialog =
   | { readonly kind: 'merge-entities'; readonly slugs: readonly string[] }
   | { readonly kind: 'undo-change' }
   | WaiveRequest
+  | { readonly kind: 'import'; readonly what: 'entity' | 'outlet'; readonly source: ImportSource }
   | { readonly kind: 'palette' }
   | { readonly kind: 'quick-open' }
   | { readonly kind: 'settings'; readonly tab?: SettingsTab }
@@ -32,6 +33,11 @@ export interface WaiveRequest {
   /** What the finding says. */
   readonly message: string;
 }
+
+/** Where records come from: a file's text, or what the briefs name. */
+export type ImportSource =
+  | { readonly kind: 'file'; readonly name: string; readonly text: string }
+  | { readonly kind: 'briefs'; readonly records: readonly object[] };
 
 /** What can be renamed in all files: a brief or an entity by its slug, all else by name. */
 export type Renamed = 'brief' | 'entity' | 'lens' | 'head' | 'outlet';

@@ -15,6 +15,7 @@ const loaders: { readonly [K in Kind]: () => Promise<ComponentType<ShellDialogPr
   rename: async () => (await import('./dialogs/Rename')).RenameDialog,
   'merge-entities': async () => (await import('./dialogs/MergeEntities')).MergeEntitiesDialog,
   'undo-change': async () => (await import('./dialogs/UndoChange')).UndoChangeDialog,
+  import: async () => (await import('./dialogs/Import')).ImportDialog,
   waive: async () => (await import('./dialogs/Waive')).WaiveDialog,
   palette: async () => (await import('./dialogs/Palette')).PaletteDialog,
   'quick-open': async () => (await import('./dialogs/QuickOpen')).QuickOpenDialog,

@@ -1,0 +1,124 @@
+import { type ReactNode, useMemo } from 'react';
+import { type Duplicates, duplicatesOf, type Likeness } from '../../../core/registry/duplicates';
+import { openDialog } from '../../app/dialogs';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { VirtualList } from '../../ui/VirtualList';
+import type { RegistryProps } from './RegistryView';
+
+const REASONS: Readonly<Record<'entity' | 'outlet', Readonly<Record<Likeness, string>>>> = {
+  entity: {
+    name: 'Same name',
+    alias: 'Same alias',
+    spelling: 'Same but for case, accents or Unicode form',
+  },
+  outlet: {
+    name: 'Same name',
+    alias: 'Same domain',
+    spelling: 'Same but for case, accents or Unicode form',
+  },
+};
+
+const HEIGHT = 92;
+
+/** Records that may stand for one thing, to be looked at and merged. */
+export function DuplicatesPanel<T extends object>(
+  props: RegistryProps<T> & {
+    readonly readOnly: boolean;
+    readonly onShow: (id: string) => void;
+  },
+): ReactNode {
+  const { kind, records, edits, nameOf, aliasesOf } = props;
+  const groups = useMemo(
+    () =>
+      duplicatesOf(
+        records.map((record) => ({
+          id: edits.idOf(record),
+          name: nameOf(record),
+          aliases: aliasesOf(record),
+        })),
+      ),
+    [records, edits, nameOf, aliasesOf],
+  );
+  if (groups.length === 0) {
+    return (
+      <EmptyState title="No duplicates">
+        No two records have the same name or alias, however it is spelled.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="rg-groups">
+      <VirtualList
+        count={groups.length}
+        rowHeight={HEIGHT}
+        measured
+        keyOf={(index) => groups[index]?.ids.join('\n') ?? String(index)}
+        attributes={{
+          role: 'list',
+          tabIndex: 0,
+          'aria-label': kind === 'entity' ? 'Duplicate entities' : 'Duplicate outlets',
+        }}
+      >
+        {(index) => {
+          const group = groups[index];
+          return group ? <Group {...props} group={group} place={index} of={groups.length} /> : null;
+        }}
+      </VirtualList>
+    </div>
+  );
+}
+
+function Group<T extends object>(
+  props: RegistryProps<T> & {
+    readonly readOnly: boolean;
+    readonly onShow: (id: string) => void;
+    readonly group: Duplicates;
+    readonly place: number;
+    readonly of: number;
+  },
+) {
+  const { kind, records, edits, nameOf, uses, group, readOnly, onShow } = props;
+  const { ids, why, word } = group;
+  const members = records.filter((record) => ids.includes(edits.idOf(record)));
+  return (
+    <div
+      role="listitem"
+      aria-setsize={props.of}
+      aria-posinset={props.place + 1}
+      className="rg-group"
+    >
+      <div className="rg-group-head">
+        <h3>{word}</h3>
+        <span className="rg-group-why">{REASONS[kind][why]}</span>
+        {kind === 'entity' ? (
+          <Button
+            size="s"
+            disabled={readOnly}
+            aria-label={`Merge ${word}…`}
+            onClick={() => openDialog({ kind: 'merge-entities', slugs: ids })}
+          >
+            Merge…
+          </Button>
+        ) : null}
+      </div>
+      <ul className="rg-group-members">
+        {members.map((record) => {
+          const id = edits.idOf(record);
+          const count = uses?.[id] ?? 0;
+          return (
+            <li key={id}>
+              <button type="button" className="rg-member" onClick={() => onShow(id)}>
+                <span className="rg-text">{nameOf(record)}</span>
+                {kind === 'entity' ? <code>{id}</code> : null}
+                <span className="rg-member-uses">
+                  {uses === null ? '' : count === 1 ? 'in 1 brief' : `in ${count} briefs`}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { MouseEvent } from 'react';
+import { classes } from '../../ui/classes';
+import { CellEditor } from './CellEditor';
+import type { Column } from './columns';
+import { cellId, ROW } from './places';
+
+/** How an editor is left: `away` by the pointer. */
+export type Leaving = 'down' | 'next' | 'previous' | 'back' | 'away';
+
+export interface RowProps<T extends object> {
+  readonly tableId: string;
+  readonly record: T;
+  readonly name: string;
+  /** From 0, among the rows that are shown. */
+  readonly place: number;
+  readonly columns: readonly Column<T>[];
+  /** The column of the active cell, where it is in this row. */
+  readonly active: number | null;
+  readonly selected: boolean;
+  readonly edited: { readonly column: number; readonly typed: string | null } | null;
+  readonly onPress: (column: number, how: { readonly extend: boolean }) => void;
+  readonly onToggle: () => void;
+  readonly onEdit: (column: number) => void;
+  readonly onChange: (record: T) => void;
+  readonly onLeave: (how: Leaving, column: number) => void;
+}
+
+export function RegistryRow<T extends object>(props: RowProps<T>) {
+  const { tableId, record, name, place, columns, active, selected, edited } = props;
+  const press = (event: MouseEvent, column: number) => {
+    if (edited?.column === column || event.button !== 0) return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) props.onToggle();
+    props.onPress(column, { extend: event.shiftKey });
+  };
+  return (
+    <div
+      role="row"
+      aria-rowindex={place + 2}
+      aria-selected={selected}
+      className={classes('rg-row', active !== null && 'rg-row-active')}
+      style={{ transform: `translateY(${place * ROW}px)` }}
+    >
+      <div role="gridcell" className="rg-check">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={`Select ${name}`}
+          checked={selected}
+          onChange={props.onToggle}
+        />
+      </div>
+      {columns.map((column, index) => {
+        const isEdited = edited?.column === index;
+        return (
+          // Keys go to the table, which knows the cell they are for.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          <div
+            key={column.id}
+            id={active === index ? cellId(tableId, index) : undefined}
+            role="gridcell"
+            aria-readonly={column.edit ? undefined : true}
+            className={classes(
+              'rg-cell',
+              column.amount && 'rg-amount',
+              active === index && 'rg-active',
+              isEdited && 'rg-edited',
+            )}
+            onMouseDown={(event) => press(event, index)}
+            onDoubleClick={() => {
+              if (!isEdited) props.onEdit(index);
+            }}
+          >
+            {isEdited && column.edit ? (
+              <CellEditor
+                column={column}
+                editing={column.edit}
+                record={record}
+                typed={edited.typed}
+                onChange={props.onChange}
+                onLeave={(how) => props.onLeave(how, index)}
+              />
+            ) : (
+              (column.show?.(record) ?? <span className="rg-text">{column.text(record)}</span>)
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

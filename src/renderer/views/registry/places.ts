@@ -1,0 +1,5 @@
+/** The height of a row, in pixels. */
+export const ROW = 30;
+
+/** The id of a table's active cell. */
+export const cellId = (table: string, column: number): string => `${table}-active-${column}`;

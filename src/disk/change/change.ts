@@ -1,12 +1,13 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FileChange } from '../../core/plan/index';
 import type { Disk } from '../files/disk';
 import { readIfThere, sweepTemporary } from '../files/durable';
 import { insideOf } from '../files/paths';
 import { refuse } from '../files/problem';
 import { decode, encode, hashOf } from '../files/text';
+import { BRIEFS_FOLDER } from '../workspace/find';
 import { makePrivateFolder, PRIVATE_FOLDER } from '../workspace/private';
-import { recover, writeAll, type Writing } from './transaction';
+import { recover, removeIfThere, writeAll, type Writing } from './transaction';
 import {
   dropUndo,
   keepUndo,
@@ -58,14 +59,11 @@ export async function runChange(
   const undoables: Undoable[] = [];
   for (const change of changes) undoables.push(...(await undoablesOf(disk, root, change)));
   await makePrivateFolder(disk, root);
-  const id = await prepareUndo(disk, root, { title, count: changes.length }, undoables);
+  const trash = trashOf(root, undoables);
+  const trashed = trash.map(({ path }) => path);
+  const id = await prepareUndo(disk, root, { title, count: changes.length, trashed }, undoables);
   try {
-    await write(
-      disk,
-      root,
-      id,
-      undoables.map(({ writing }) => writing),
-    );
+    await write(disk, root, id, [...trash, ...undoables.map(({ writing }) => writing)]);
   } catch (error) {
     await sweepUndo(disk, root).catch(() => undefined);
     throw error;
@@ -94,6 +92,9 @@ export async function undoChange(disk: Disk, root: string): Promise<number | nul
     writings.push({ path: file, target, bytes: old[index] ?? null, before: hash });
   }
   await write(disk, root, TAKEN_BACK, writings);
+  for (const file of record.trashed) {
+    await removeIfThere(disk, await insideOf(disk, root, file)).catch(() => undefined);
+  }
   return record.count;
 }
 
@@ -134,6 +135,18 @@ async function undoablesOf(
 }
 
 const PLAIN = { eol: 'lf', bom: false } as const;
+
+/** Copies of the briefs that go, for when the next change has taken the place of this one. */
+function trashOf(root: string, undoables: readonly Undoable[]): Writing[] {
+  const comes = new Set(undoables.flatMap(({ writing }) => writing.like ?? []));
+  return undoables.flatMap(({ writing: { path, target, bytes }, old }) => {
+    const isBrief = path.startsWith(`${BRIEFS_FOLDER}/`);
+    if (!isBrief || bytes !== null || old === null || comes.has(target)) return [];
+    const name = `${basename(path, '.md')}-${Date.now()}.md`;
+    const copy = `${PRIVATE_FOLDER}/trash/${name}`;
+    return [{ path: copy, target: join(root, copy), bytes: old, before: null, like: target }];
+  });
+}
 
 /** A link that is renamed by its target would lead nowhere. */
 async function isNoLink(disk: Disk, root: string, file: string): Promise<void> {

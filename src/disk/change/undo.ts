@@ -22,6 +22,8 @@ const RECORD = v.object({
   /** How many files it was about; one that was renamed is one. */
   count: v.number(),
   files: v.array(FILE),
+  /** Copies of deleted files in the trash, relative to the workspace; not needed once they are back. */
+  trashed: v.array(v.string()),
 });
 
 /** The last change, with what takes it back. */
@@ -44,7 +46,7 @@ const bytesFile = (root: string, id: string) => inPrivate(root, `undo-${id}.byte
 export async function prepareUndo(
   disk: Disk,
   root: string,
-  { title, count }: Pick<UndoRecord, 'title' | 'count'>,
+  about: Pick<UndoRecord, 'title' | 'count' | 'trashed'>,
   changes: readonly Undoable[],
 ): Promise<string> {
   const id = randomUUID();
@@ -54,7 +56,7 @@ export async function prepareUndo(
     at += old?.length ?? 0;
     return { file: path, old: place, hash: bytes && hashOf(bytes) };
   });
-  const record: UndoRecord = { id, title, count, files };
+  const record: UndoRecord = { id, ...about, files };
   const bytes = Buffer.concat(changes.flatMap(({ old }) => old ?? []));
   await writeDurable(disk, bytesFile(root, id), bytes);
   await writeDurable(disk, recordFile(root, id), Buffer.from(JSON.stringify(record), 'utf8'));

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
@@ -32,7 +32,19 @@ describe('a change of many files', () => {
     expect(await run(realDisk, root)).toBe(4);
     expect(await filesOf(root)).toEqual(NEW);
     expect((await stat(join(root, 'briefs/second.md'))).mode & 0o777).toBe(0o600);
-    expect(await ownFiles(root)).toEqual(['undo-….bytes', 'undo.json']);
+    expect(await ownFiles(root)).toEqual(['trash', 'undo-….bytes', 'undo.json']);
+  });
+
+  it('keeps a copy of a deleted brief in the trash until it is back', async () => {
+    const root = await workspace();
+    const trash = join(root, '.briefwright/trash');
+    await run(realDisk, root);
+    const [name = '', ...others] = await readdir(trash);
+    expect(name).toMatch(/^three-\d+\.md$/);
+    expect(others).toEqual([]);
+    expect(await readFile(join(trash, name), 'utf8')).toBe('# Three\n');
+    await undoChange(realDisk, root);
+    expect(await readdir(trash)).toEqual([]);
   });
 
   it('is taken back as one step, once', async () => {
@@ -44,7 +56,7 @@ describe('a change of many files', () => {
     expect(await filesOf(root)).toEqual(OLD);
     expect(await undoableOf(realDisk, root)).toBeNull();
     expect(await undoChange(realDisk, root)).toBeNull();
-    expect(await ownFiles(root)).toEqual([]);
+    expect(await ownFiles(root)).toEqual(['trash']);
   });
 
   it('is not begun where a file is not what was planned with', async () => {
@@ -101,7 +113,7 @@ describe('a change of many files', () => {
     expect(await undoableOf(realDisk, root)).toBe('Delete it');
     expect(await undoChange(realDisk, root)).toBe(1);
     expect(await filesOf(root)).toEqual(NEW);
-    expect(await ownFiles(root)).toEqual([]);
+    expect(await ownFiles(root)).toEqual(['trash']);
   });
 });
 
@@ -125,7 +137,7 @@ describe('a disk that fails', () => {
       if (done) expect(files).toEqual(NEW);
       const isNew = 'redirects.json' in files;
       expect(await undoableOf(realDisk, root)).toBe(isNew ? TITLE : null);
-      expect(await ownFiles(root)).toEqual(isNew ? ['undo-….bytes', 'undo.json'] : []);
+      expect(await ownFiles(root)).toEqual(isNew ? ['trash', 'undo-….bytes', 'undo.json'] : []);
       if (isNew) await undoChange(realDisk, root);
       expect(await filesOf(root)).toEqual(OLD);
     });
@@ -185,7 +197,7 @@ describe('a process that is killed', () => {
       const operations = await killedAt(Infinity, root, what);
       expect(await filesOf(root)).toEqual(what === 'run' ? NEW : OLD);
       const seen = new Set<boolean>();
-      for (let n = 1; n <= operations; n += 1 + Math.floor(Math.random() * (operations / 8))) {
+      for (let n = 1; n <= operations; n += 1 + Math.floor(Math.random() * (operations / 4))) {
         await prepare(root);
         await killedAt(n, root, what);
         // The start that mends it may be killed, too.

@@ -26,9 +26,12 @@ const WORDS = [
 ];
 const word = fc.constantFrom(...WORDS);
 const text = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
-const briefs = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), text, text), {
-  selector: ([slug]) => slug,
-});
+const briefs = fc.uniqueArray(
+  fc.tuple(fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'e'), text, text),
+  {
+    selector: ([slug]) => slug,
+  },
+);
 
 const briefOf = (title: string, summary: string) => `# ${title}\n\n## Summary\n\n${summary}\n`;
 

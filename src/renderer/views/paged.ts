@@ -40,6 +40,11 @@ export class Paged<Query, Page, Item> {
     this.#options = options;
   }
 
+  /** True where a question stands. */
+  get isAsked(): boolean {
+    return this.#query !== null;
+  }
+
   /** Puts a new question; with `pause` (milliseconds) once no other has come for so long. */
   ask(query: Query, pause = 0): void {
     clearTimeout(this.#waiting);

@@ -15,7 +15,11 @@ beforeEach(() => {
   vi.clearAllMocks();
   placeStore.set({ view: null, slug: null, reveal: null });
   workspaceStore.set(
-    workspaceOf([row('taken'), row('linking', { title: 'It links', links: ['taken'] })]),
+    workspaceOf([
+      row('taken'),
+      row('other'),
+      row('linking', { title: 'It links', links: ['taken'] }),
+    ]),
   );
 });
 afterEach(cleanup);
@@ -86,11 +90,11 @@ it('shows why a brief could not be made, and keeps what was typed', async () => 
   expect(close).not.toHaveBeenCalled();
 });
 
-it('lists the briefs that link to what goes to the trash', async () => {
-  render(<TrashDialog dialog={{ kind: 'trash', slugs: ['taken'] }} onClose={close} />);
+it('lists the briefs that link to several that go to the trash', async () => {
+  render(<TrashDialog dialog={{ kind: 'trash', slugs: ['taken', 'other'] }} onClose={close} />);
   expect(screen.getByText('It links')).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: 'Move to trash' }));
-  await vi.waitFor(() => expect(asked.trashBrief).toHaveBeenCalledWith('taken'));
+  fireEvent.click(screen.getByRole('button', { name: 'Move 2 to trash' }));
+  await vi.waitFor(() => expect(asked.trashBrief).toHaveBeenCalledTimes(2));
 });
 
 it('trashes nothing before what was typed is saved', async () => {
@@ -98,10 +102,29 @@ it('trashes nothing before what was typed is saved', async () => {
   const remove = addCloseGuard(
     () => new Promise<boolean>((resolve) => (saved = () => resolve(true))),
   );
-  render(<TrashDialog dialog={{ kind: 'trash', slugs: ['taken'] }} onClose={close} />);
-  fireEvent.click(screen.getByRole('button', { name: 'Move to trash' }));
+  render(<TrashDialog dialog={{ kind: 'trash', slugs: ['taken', 'other'] }} onClose={close} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Move 2 to trash' }));
   expect(asked.trashBrief).not.toHaveBeenCalled();
   saved();
-  await vi.waitFor(() => expect(asked.trashBrief).toHaveBeenCalledWith('taken'));
+  await vi.waitFor(() => expect(asked.trashBrief).toHaveBeenCalledTimes(2));
   remove();
+});
+
+it('deletes one brief by a plan that shows what depends on it', async () => {
+  asked.planChange.mockResolvedValue({
+    kind: 'answer',
+    answer: {
+      id: 'plan',
+      title: 'Delete the brief taken',
+      files: [{ file: 'briefs/taken.md', to: null, slug: 'taken', changes: [] }],
+      outside: [],
+      remarks: ['One brief depends on it: linking.'],
+    },
+  });
+  asked.runChange.mockResolvedValue({ kind: 'answer', answer: { files: 1 } });
+  render(<TrashDialog dialog={{ kind: 'trash', slugs: ['taken'] }} onClose={close} />);
+  expect(await screen.findByText('One brief depends on it: linking.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  await vi.waitFor(() => expect(asked.runChange).toHaveBeenCalledWith('plan', []));
+  expect(asked.trashBrief).not.toHaveBeenCalled();
 });

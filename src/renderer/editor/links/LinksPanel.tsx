@@ -7,6 +7,8 @@ import { NoAnswer, ReferenceList } from '../../views/references/References';
 import { useAnswer } from '../../views/use-answer';
 import { useSession } from '../session/context';
 import { LinkRow } from './LinkRow';
+import { MentionList } from './MentionList';
+import { Part } from './Part';
 import './links.css';
 
 /** What links here, what is linked from here, and what could be. */
@@ -33,28 +35,8 @@ export function LinksPanel(): ReactNode {
           </Part>
         </>
       ) : null}
+      <MentionList />
     </div>
-  );
-}
-
-/** A part of the panel under its heading. */
-export function Part(props: {
-  readonly title: string;
-  readonly count: number;
-  readonly actions?: ReactNode;
-  readonly children: ReactNode;
-}) {
-  const { title, count, actions, children } = props;
-  return (
-    <section className="lp-part" aria-label={title}>
-      <header className="lp-part-head">
-        <h3>
-          {title} <span className="lp-count">{count}</span>
-        </h3>
-        {actions}
-      </header>
-      {children}
-    </section>
   );
 }
 

@@ -46,19 +46,25 @@ export function setFilters(change: Partial<Filters>): void {
   found.ask(filtersStore.get(), change.text === undefined ? 0 : PAUSE);
 }
 
-let home: string | undefined;
-
 /** Asks what is to be shown first: what was there before, or what the view was asked for. */
 export function begin(wish: string | null): void {
-  const workspace = workspaceStore.get()?.id;
-  const other = workspace !== home;
-  home = workspace;
   const rule = RULE_IDS.find((id) => id === wish);
-  if (other) found.clear();
   if (rule) setFilters({ ...NO_FILTERS, rules: [rule] });
-  else if (other) setFilters(NO_FILTERS);
-  else found.refresh();
+  else if (found.isAsked) found.refresh();
+  else setFilters(NO_FILTERS);
 }
+
+let home = workspaceStore.get()?.id;
+
+// Nothing of one workspace is shown in another.
+workspaceStore.subscribe(() => {
+  const now = workspaceStore.get()?.id;
+  if (now === home) return;
+  home = now;
+  found.clear();
+  filtersStore.set(NO_FILTERS);
+  activeStore.set(-1);
+});
 
 export const toggled = <T>(values: readonly T[], value: T): readonly T[] =>
   values.includes(value) ? values.filter((each) => each !== value) : [...values, value];

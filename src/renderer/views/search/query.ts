@@ -27,18 +27,24 @@ export function setText(text: string, pause = PAUSE): void {
   else found.ask(text.trim(), pause);
 }
 
-let home: string | undefined;
-
 /** Shows what was searched last, or what the view was asked for. */
 export function begin(wish: string | null): void {
-  const workspace = workspaceStore.get()?.id;
-  const other = workspace !== home;
-  home = workspace;
-  if (other) found.clear();
   if (wish !== null) setText(wish, 0);
-  else if (other) setText(kept(), 0);
-  else found.refresh();
+  else if (found.isAsked) found.refresh();
+  else setText(kept(), 0);
 }
+
+let home = workspaceStore.get()?.id;
+
+// Nothing of one workspace is shown in another.
+workspaceStore.subscribe(() => {
+  const now = workspaceStore.get()?.id;
+  if (now === home) return;
+  home = now;
+  found.clear();
+  textStore.set('');
+  activeStore.set(0);
+});
 
 function kept(): string {
   const text = recall('search');

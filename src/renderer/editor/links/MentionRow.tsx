@@ -1,0 +1,121 @@
+import AtSign from 'lucide-react/icons/at-sign';
+import { type ReactNode, useMemo } from 'react';
+import type { Mention } from '../../../core/mentions';
+import { useWorkspace } from '../../app/contract';
+import { Button } from '../../ui/Button';
+import { Menu, type MenuEntry } from '../../ui/Menu';
+import { goTo } from '../app-state';
+import { useReadOnly, useSession } from '../session/context';
+import { useKnowledge } from '../session/knowledge';
+import { link, type MentionGroup } from './link-mentions';
+import type { Mentions } from './use-mentions';
+
+/** A name in the text, where it stands, and the links that can be made of it. */
+export function MentionRow(props: {
+  readonly group: MentionGroup;
+  readonly found: Mentions;
+}): ReactNode {
+  const { group, found } = props;
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const [mention] = group.mentions;
+  const around = useMemo(() => contextOf(found.source, mention), [found, mention]);
+  return (
+    <li className="lp-row">
+      <button
+        type="button"
+        className="lp-go"
+        onClick={() => session.document.holds(found.source) && goTo(session, mention.from)}
+      >
+        <AtSign aria-hidden="true" />
+        <span className="lp-text">
+          <span className="lp-name lp-around" dir="auto">
+            {around.before}
+            <strong>{mention.text}</strong>
+            {around.after}
+          </span>
+          <span className="refs-facts">
+            <Facts group={group} />
+          </span>
+        </span>
+      </button>
+      {readOnly ? null : <Does group={group} found={found} />}
+    </li>
+  );
+}
+
+function Facts({ group: { slugs, mentions } }: { readonly group: MentionGroup }) {
+  const { entities } = useKnowledge();
+  const [mention] = mentions;
+  const only = slugs.length === 1 ? entities.get(slugs[0] ?? '') : undefined;
+  return (
+    <>
+      <span dir="auto">{only ? only.name : `${slugs.length} entities are called so`}</span>
+      {mention.exact ? null : <span>perhaps: you choose</span>}
+      {mentions.length > 1 ? <span>{mentions.length} places</span> : null}
+    </>
+  );
+}
+
+/** One entity is linked by a button; where there is a choice, by a menu. */
+function Does({ group, found }: { readonly group: MentionGroup; readonly found: Mentions }) {
+  const session = useSession();
+  const { entities } = useKnowledge();
+  const prefix = useWorkspace((workspace) => workspace.settings.prefix);
+  const { slugs, mentions } = group;
+  const [mention] = mentions;
+  const make = (some: readonly Mention[], slug?: string) =>
+    link(session, found, some, prefix, slug);
+  if (slugs.length === 1 && mentions.length === 1) {
+    return (
+      <Button
+        size="s"
+        variant="quiet"
+        className="lp-act"
+        aria-label={`Link ${mention.text}`}
+        onClick={() => make([mention])}
+      >
+        Link
+      </Button>
+    );
+  }
+  const entries = slugs.flatMap((slug): MenuEntry[] => {
+    const { name, kind } = entities.get(slug) ?? { name: slug };
+    const shown = slugs.length === 1 ? '' : ` to ${name}${kind ? `, ${kind}` : ''} (${slug})`;
+    const first = {
+      label: `Link ${mention.first ? 'first mention' : 'this'}${shown}`,
+      onSelect: () => make([mention], slug),
+    };
+    const each = {
+      label: `Link each of ${mentions.length}${shown}`,
+      onSelect: () => make(mentions, slug),
+    };
+    return mentions.length > 1 ? [first, each] : [first];
+  });
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button size="s" variant="quiet" className="lp-act" aria-label={`Link ${mention.text}…`}>
+          Link…
+        </Button>
+      }
+      entries={entries}
+    />
+  );
+}
+
+/** So many units are shown on each side. */
+const AROUND = 32;
+
+function contextOf(source: string, { from, to }: Mention): { before: string; after: string } {
+  const before = source.slice(Math.max(0, from - AROUND), from);
+  const after = source.slice(to, to + AROUND);
+  // From a word's start, within the line.
+  const start = Math.max(
+    before.lastIndexOf('\n') + 1,
+    before.length < AROUND ? 0 : before.indexOf(' ') + 1,
+  );
+  const end = after.indexOf('\n');
+  return { before: before.slice(start), after: end < 0 ? `${after}…` : after.slice(0, end) };
+}

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { type Disk, isMissing } from '../files/disk';
+import { type Disk, type Facts, isMissing } from '../files/disk';
 import {
   makeFolders,
   readIfThere,
@@ -127,22 +127,55 @@ async function missingFolders(disk: Disk, folder: string): Promise<string[]> {
   return [...(await missingFolders(disk, dirname(folder))), folder];
 }
 
-/** Writes the new files beside their places and a copy of each old one. */
+/** So many files are prepared at once: each waits for the disk several times. */
+const AT_ONCE = 16;
+
+/** Writes the new files beside their places and keeps each old one under a second name. */
 async function prepare(
   disk: Disk,
   { steps }: Underway,
   writings: readonly Writing[],
 ): Promise<void> {
-  for (const [index, { target, bytes, before, path, like }] of writings.entries()) {
-    const { backup, temporary } = steps[index] as Step;
-    await makeFolders(disk, dirname(target));
-    const facts = await disk.facts(like ?? target);
-    const old = await readIfThere(disk, target);
-    if ((old && hashOf(old)) !== before) changedMeanwhile(path);
-    if (backup && old) await writeAndSync(disk, backup, old, facts);
-    if (temporary && bytes) await writeAndSync(disk, temporary, bytes, facts);
+  for (const folder of new Set(writings.map(({ target }) => dirname(target)))) {
+    await makeFolders(disk, folder);
+  }
+  for (let at = 0; at < writings.length; at += AT_ONCE) {
+    const some = writings.slice(at, at + AT_ONCE);
+    const done = await Promise.allSettled(
+      some.map((writing, index) => prepareOne(disk, steps[at + index] as Step, writing)),
+    );
+    // All have ended: nothing is written any more while everything is put back.
+    const failed = done.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
   }
   await syncFolders(disk, steps);
+}
+
+async function prepareOne(
+  disk: Disk,
+  { backup, temporary }: Step,
+  { target, bytes, before, path, like }: Writing,
+): Promise<void> {
+  const facts = await disk.facts(like ?? target);
+  const old = await readIfThere(disk, target);
+  if ((old && hashOf(old)) !== before) changedMeanwhile(path);
+  if (backup && old) await keepOld(disk, target, backup, old, facts);
+  if (temporary && bytes) await writeAndSync(disk, temporary, bytes, facts);
+}
+
+/** A second name costs nothing; where the disk knows none, a copy is made. */
+async function keepOld(
+  disk: Disk,
+  target: string,
+  backup: string,
+  old: Buffer,
+  facts: Facts | null,
+): Promise<void> {
+  try {
+    await disk.link(target, backup);
+  } catch {
+    await writeAndSync(disk, backup, old, facts);
+  }
 }
 
 async function commit(

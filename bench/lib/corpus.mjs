@@ -136,8 +136,12 @@ const OUTLETS = Array.from({ length: 60 }, (_, index) => ({
   lang: SETTINGS.languages[index % 5],
 }));
 
-const briefSlug = (index) => `${TOPICS[index % TOPICS.length]}-brief-${index}`;
-const TOPICS = words('grain-corridor chip-licences strait-premium summit-call budget-vote');
+/** Four words, the last of them with the number, so that no two are the same. */
+const briefSlug = (index) =>
+  `${TOPICS[index % 7]}-${TOPICS[7 + (index % 11)]}-${TOPICS[18 + (index % 13)]}-${index}`;
+const TOPICS = words(
+  'grain chip strait summit budget border port corridor licences premium call vote crossing strike ceasefire sanctions envoy rebuff talks delay pivot shift stall review deal warning split surge freeze appeal tour',
+);
 const PROSE = words(
   'the talks in the capital ended without a date for another round while ministers — who had asked for “time” — said prices would rise before winter and that the ceasefire held along most of the line',
 );

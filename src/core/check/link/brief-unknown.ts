@@ -1,6 +1,5 @@
-import type { BriefIndex } from '../../workspace/briefs';
 import { targetOf } from '../../format/target';
-import { nearest } from '../nearest';
+import { neighboursOf } from '../nearest';
 import { editFix, type Rule } from '../rule';
 import { quoted } from '../text';
 
@@ -15,7 +14,7 @@ export const briefUnknown: Rule = {
         `No brief ${quoted(target.slug)} is known: correct the link or write the brief.`,
         'Link to the nearest brief',
         () => {
-          const near = nearest(target.slug, others(briefs, slug));
+          const near = neighboursOf(briefs).nearest(target.slug, slug);
           if (near === null) return [];
           const insert = link.kind === 'wiki' ? near : targetOf('brief', near, settings.prefix);
           return editFix(`Link to ${near}`, [
@@ -26,8 +25,3 @@ export const briefUnknown: Rule = {
     }
   },
 };
-
-/** The slugs that a brief may link to: all but its own. */
-function* others(briefs: BriefIndex, own: string): Generator<string> {
-  for (const slug of briefs.slugs()) if (slug !== own) yield slug;
-}

@@ -2,7 +2,7 @@ import type { Link } from '../../format/brief';
 import { targetOf } from '../../format/target';
 import type { EntityIndex } from '../../workspace/entities';
 import type { Fix } from '../finding';
-import { nearest } from '../nearest';
+import { neighboursOf } from '../nearest';
 import { type CheckContext, editFix, type Rule } from '../rule';
 import { oneLine, quoted } from '../text';
 
@@ -36,5 +36,5 @@ function fixesOf({ brief, knowledge }: CheckContext, link: Link, slug: string): 
 
 /** The entity that the link's text names, else the one with the nearest slug. */
 function likely(entities: EntityIndex, slug: string, text: string): string | null {
-  return entities.byName(text)?.slug ?? nearest(slug, entities.slugs());
+  return entities.byName(text)?.slug ?? neighboursOf(entities).nearest(slug);
 }

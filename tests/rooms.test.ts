@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../src');
-const ROOMS = ['core', 'bridge', 'disk', 'main', 'preload', 'renderer'] as const;
+const ROOMS = ['core', 'bridge', 'disk', 'main', 'cli', 'preload', 'renderer'] as const;
 type Room = (typeof ROOMS)[number];
 
 /** Which rooms, and what from outside, a room may import. */
@@ -15,6 +15,7 @@ const MAY: Readonly<Record<Room, { rooms: readonly Room[]; outside: RegExp }>> =
     rooms: ['core', 'bridge', 'disk', 'main'],
     outside: /^(electron|lowdb|valibot|node:.+)$/,
   },
+  cli: { rooms: ['core', 'bridge', 'disk', 'cli'], outside: /^(diff|valibot|node:.+)$/ },
   preload: { rooms: ['bridge', 'preload'], outside: /^electron$/ },
   renderer: {
     rooms: ['core', 'bridge', 'renderer'],

@@ -8,7 +8,12 @@ import { Problem } from './problem.mjs';
 import { step } from './progress.mjs';
 
 const FOLDERS = ['src', 'resources'];
-const FILES = ['package.json', 'package-lock.json', 'electron.vite.config.ts'];
+const FILES = [
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'vite.cli.config.ts',
+];
 
 /**
  * Whether a path is built into the app. The sample workspace is copied when the app runs.
@@ -75,14 +80,25 @@ export async function forgetBuild(appDir) {
   await rm(join(appDir, 'out/.stamp'), { force: true });
 }
 
+/** Builds the command line, which needs no Electron. */
+export async function buildCli(appDir) {
+  await runTool(appDir, 'vite/bin/vite.js', ['build', '--config', 'vite.cli.config.ts']);
+}
+
+async function runTool(appDir, tool, args) {
+  const path = join(appDir, 'node_modules', tool);
+  const { code, lines } = await run(process.execPath, [path, ...args], { cwd: appDir });
+  if (code !== 0) {
+    throw new Problem(`${args.join(' ')} failed.\n  ${lines.slice(-40).join('\n  ')}`);
+  }
+}
+
 async function build(appDir, stamp) {
   await step('Building', async () => {
     const key = await buildKey(appDir);
     await forgetBuild(appDir);
-    const tool = join(appDir, 'node_modules/electron-vite/bin/electron-vite.js');
-    const { code, lines } = await run(process.execPath, [tool, 'build'], { cwd: appDir });
-    if (code !== 0)
-      throw new Problem(`The app does not build.\n  ${lines.slice(-40).join('\n  ')}`);
+    await runTool(appDir, 'electron-vite/bin/electron-vite.js', ['build']);
+    await buildCli(appDir);
     await writeFile(stamp, key);
   });
 }

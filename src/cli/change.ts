@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GraphView } from '../core/graph/view';
+import { applyChange, type FileChange, planChange } from '../core/plan/index';
+import type { ChangePlan, ChangeRequest } from '../core/plan/types';
+import { recoverChanges, runChange } from '../disk/change/change';
+import { isMissing, realDisk } from '../disk/files/disk';
+import { takeLock } from '../disk/workspace/lock';
+import { decode } from '../disk/files/text';
+import { cannot } from './command';
+
+export interface PlannedFiles {
+  readonly plan: ChangePlan;
+  readonly files: readonly FileChange[];
+}
+
+/** Plans a change with all that belongs to it. @throws CannotRun where it is refused */
+export function plannedChange(root: string, view: GraphView, request: ChangeRequest): PlannedFiles {
+  const result = planChange(view, request, { text: (file) => textOf(root, file) });
+  if (!result.ok) return cannot(result.reason);
+  return { plan: result.plan.plan, files: applyChange(result.plan, []) };
+}
+
+function textOf(root: string, file: string): string | null {
+  try {
+    return decode(readFileSync(join(root, file)), file).text;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Carries a change out, all or nothing; a program that has the workspace open must end first. */
+export async function carryOut(root: string, { plan, files }: PlannedFiles): Promise<void> {
+  const taken = await takeLock(realDisk, root);
+  if (taken.kind === 'refused') cannot(taken.reason);
+  try {
+    await recoverChanges(realDisk, root);
+    await runChange(realDisk, root, plan.title, files);
+  } finally {
+    await taken.lock.release();
+  }
+}

@@ -1,0 +1,33 @@
+import { join, relative, sep } from 'node:path';
+import type { Severity } from '../../core/check/finding';
+import type { Reporter } from './report';
+
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
+
+/** Workflow commands: the host shows each finding at its line. */
+export const githubReport: Reporter = ({ workspace, findings }, io) =>
+  findings
+    .filter(({ waiver }) => !waiver)
+    .map((finding) => {
+      const file = relative(io.cwd, join(workspace, finding.file)).replaceAll(sep, '/');
+      const isOneLine = finding.line === finding.endLine;
+      const at = {
+        file,
+        line: finding.line,
+        endLine: finding.endLine,
+        // Columns are only taken within one line.
+        ...(isOneLine ? { col: finding.column, endColumn: finding.endColumn } : {}),
+        title: finding.rule,
+      };
+      const properties = Object.entries(at).map(([key, value]) => `${key}=${property(`${value}`)}`);
+      return `::${COMMANDS[finding.severity]} ${properties.join(',')}::${data(finding.message)}\n`;
+    })
+    .join('');
+
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

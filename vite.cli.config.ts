@@ -1,0 +1,16 @@
+import { defineConfig } from 'vite';
+
+// The command line in files that need nothing beside them but Node.
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node20.19',
+    outDir: 'out/cli',
+    emptyOutDir: true,
+    minify: true,
+    rolldownOptions: {
+      input: { briefwright: 'src/cli/index.ts' },
+    },
+  },
+  ssr: { noExternal: true },
+});

@@ -42,9 +42,7 @@ export function ImportDialog({ dialog, onClose }: ShellDialogProps<'import'>) {
       onSubmit={run}
       footer={
         <>
-          <span className="import-sum" role="status">
-            {summaryOf(items)}
-          </span>
+          <output className="import-sum">{summaryOf(items)}</output>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" type="submit" disabled={chosen.length === 0}>
             {chosen.length === 0 ? 'Nothing to import' : `Import ${chosen.length.toLocaleString()}`}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { SuggestField } from '../../ui/SuggestField';
+import { TextField } from '../../ui/TextField';
 import type { Column } from './columns';
 
 /** A new record, written column by column; Enter adds it and begins the next. */
@@ -45,19 +46,22 @@ export function AddRow<T extends object>(props: {
     <fieldset className="rg-add" data-own-undo>
       <legend className="ui-hidden">{label}</legend>
       <div className="rg-add-fields">
-        {editable.map(({ id, title, edit }, index) => (
-          <SuggestField
-            key={id}
-            label={title}
-            value={texts[id] ?? guess(id, texts)}
-            onChange={(text) => change(id, text)}
-            suggestions={edit?.suggestions ?? []}
-            error={faults[id] ?? null}
-            onKeyDown={onKey}
-            {...(edit?.placeholder === undefined ? {} : { placeholder: edit.placeholder })}
-            {...(index === 0 ? { inputRef: first } : {})}
-          />
-        ))}
+        {editable.map(({ id, title, edit }, index) => {
+          const shared = {
+            label: title,
+            value: texts[id] ?? guess(id, texts),
+            onChange: (text: string) => change(id, text),
+            error: faults[id] ?? null,
+            onKeyDown: onKey,
+            ...(edit?.placeholder === undefined ? {} : { placeholder: edit.placeholder }),
+            ...(index === 0 ? { inputRef: first } : {}),
+          };
+          return edit?.suggestions ? (
+            <SuggestField key={id} suggestions={edit.suggestions} {...shared} />
+          ) : (
+            <TextField key={id} {...shared} />
+          );
+        })}
       </div>
       <div className="rg-add-buttons">
         <Button variant="primary" onClick={add}>

@@ -1,3 +1,5 @@
+// Rows that are drawn only in sight can't be those of a real table or list.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { type ReactNode, useMemo } from 'react';
 import { type Duplicates, duplicatesOf, type Likeness } from '../../../core/registry/duplicates';
 import { openDialog } from '../../app/dialogs';

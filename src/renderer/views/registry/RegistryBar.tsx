@@ -35,11 +35,11 @@ export function RegistryBar(props: BarProps) {
     <header className="rg-bar">
       <div className="rg-title">
         <h2>{kind === 'entity' ? 'Entities' : 'Outlets'}</h2>
-        <span className="rg-count" role="status">
+        <output className="rg-count">
           {isWhole
             ? total.toLocaleString()
             : `${count.toLocaleString()} of ${total.toLocaleString()}`}
-        </span>
+        </output>
         {readOnly ? <span className="rg-count">Read-only</span> : null}
       </div>
       <div className="rg-tools">
@@ -113,9 +113,7 @@ function RegistryTools({ kind, readOnly, onAdd }: BarProps) {
 function SelectionTools({ kind, readOnly, selected, onDelete, onClear }: BarProps) {
   return (
     <>
-      <span className="rg-selected" role="status">
-        {selected.size.toLocaleString()} selected
-      </span>
+      <output className="rg-selected">{selected.size.toLocaleString()} selected</output>
       {kind === 'entity' ? (
         <Button
           disabled={readOnly || selected.size < 2}

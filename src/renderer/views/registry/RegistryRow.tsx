@@ -1,3 +1,5 @@
+// Rows that are drawn only in sight can't be those of a real table or list.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import type { MouseEvent } from 'react';
 import { classes } from '../../ui/classes';
 import { CellEditor } from './CellEditor';
@@ -59,7 +61,6 @@ export function RegistryRow<T extends object>(props: RowProps<T>) {
             key={column.id}
             id={active === index ? cellId(tableId, index) : undefined}
             role="gridcell"
-            aria-readonly={column.edit ? undefined : true}
             className={classes(
               'rg-cell',
               column.amount && 'rg-amount',

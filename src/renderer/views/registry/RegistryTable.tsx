@@ -1,7 +1,10 @@
+// Rows that are drawn only in sight can't be those of a real table or list.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { registerCommand } from '../../app/commands';
 import { classes } from '../../ui/classes';
 import type { Column } from './columns';
 import type { Cursor } from './cursor';
@@ -77,7 +80,7 @@ export function RegistryTable<T extends object>(props: TableProps<T>) {
     const record = recordAt(row);
     if (cursor.onKey(event)) event.preventDefault();
     else if (!cell || !record) return;
-    else if (event.key === 'Enter' || event.key === 'F2') {
+    else if (event.key === 'Enter') {
       event.preventDefault();
       if (!edit(row, cell.column)) columns[cell.column]?.open?.(record);
     } else if (event.key === 'Delete') {
@@ -85,6 +88,18 @@ export function RegistryTable<T extends object>(props: TableProps<T>) {
       props.onDelete();
     } else if (isTyped(event) && edit(row, cell.column, event.key)) event.preventDefault();
   };
+  const begin = useRef(() => {});
+  useEffect(() => {
+    begin.current = () => {
+      if (cursor.cell) edit(cursor.row, cursor.cell.column);
+    };
+  });
+  const [focused, setFocused] = useState(false);
+  useEffect(
+    // Elsewhere the key renames the brief: function keys are commands, wherever the focus is.
+    () => (focused ? registerCommand('brief.rename', () => begin.current()) : undefined),
+    [focused],
+  );
   const tracks = `32px ${columns.map(({ width }) => width).join(' ')}`;
   const { cell } = cursor;
   return (
@@ -103,7 +118,12 @@ export function RegistryTable<T extends object>(props: TableProps<T>) {
       style={{ '--rg-tracks': tracks } as CSSProperties}
       onKeyDown={onKey}
       onFocus={({ target, currentTarget }) => {
-        if (target === currentTarget && cursor.row < 0) cursor.go(0, 0);
+        if (target !== currentTarget) return;
+        setFocused(true);
+        if (cursor.row < 0) cursor.go(0, 0);
+      }}
+      onBlur={({ target, currentTarget }) => {
+        if (target === currentTarget) setFocused(false);
       }}
     >
       <Head {...props} />

@@ -1,3 +1,5 @@
+// Rows that are drawn only in sight can't be those of a real table or list.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { Select } from '../../../ui/Select';
 import { VirtualList } from '../../../ui/VirtualList';
 import { type Field, FIELD_NAMES, fieldsOf, type Item, type What } from './plan';

@@ -42,7 +42,7 @@ export function readSource(source: ImportSource): ImportTable {
 }
 
 export function firstMapping(what: What, table: ImportTable): Mapping<Field> {
-  return guessMapping(table.headers, fieldsOf(what)) as Mapping<Field>;
+  return guessMapping<Field>(table.headers, fieldsOf(what));
 }
 
 /** What each row would do to the registry as it is now. */

@@ -63,6 +63,24 @@ const WAIVER = v.looseObject(
   'must be an object with a rule, a slug, a text, a reason and who decided',
 );
 
+const least = v.record(
+  text,
+  v.pipe(
+    v.number('must be a number of takes'),
+    v.integer('must be a whole number'),
+    v.minValue(1, 'must be at least 1'),
+  ),
+  'must give a number of takes for each name',
+);
+const balance = v.looseObject(
+  {
+    lenses: v.exactOptional(least),
+    regions: v.exactOptional(least),
+    languages: v.exactOptional(least),
+  },
+  'must be an object with lenses, regions or languages',
+);
+
 const level = v.picklist(['error', 'warning', 'info', 'off']);
 const REQUIRED = {
   version: v.literal(1, 'must be 1: a newer version of Briefwright may have written this file'),
@@ -95,6 +113,7 @@ const OPTIONAL = {
       }),
     ),
   ),
+  balance: v.exactOptional(balance),
 } as const;
 const SETTINGS = v.looseObject({ ...REQUIRED, ...OPTIONAL });
 

@@ -18,6 +18,13 @@ export interface Outlet {
   readonly lens?: string;
 }
 
+/** The least number of takes that a brief should have, by the names of the vocabularies. */
+export interface BalanceTarget {
+  readonly lenses?: Readonly<Record<string, number>>;
+  readonly regions?: Readonly<Record<string, number>>;
+  readonly languages?: Readonly<Record<string, number>>;
+}
+
 /** briefwright.json. A vocabulary that is missing or empty is not checked. */
 export interface Settings {
   readonly version: 1;
@@ -33,6 +40,8 @@ export interface Settings {
   readonly published?: readonly string[];
   /** Where export writes, as a pattern of `{prefix}` and `{slug}`; default `{prefix}/n/{slug}.md`. */
   readonly exportPath?: string;
+  /** What the balance of takes is measured against; it explains, and checks nothing. */
+  readonly balance?: BalanceTarget;
 }
 
 /** What other briefs know of a brief. */

@@ -1,0 +1,2 @@
+export { balanceOf, balanceOfBrief } from './balance';
+export type { Balance, Echo, Share } from './types';

@@ -10,13 +10,13 @@ export function tableOfCsv(text: string): ImportTable {
   const lines = lineCounter(source);
   let start = 0;
   Papa.parse<string[]>(source, {
+    delimiter: delimiterOf(source),
     step: ({ data, errors, meta }) => {
       const line = lines(start);
       start = meta.cursor;
       const isBlank = data.every((cell) => cell.trim() === '');
       for (const error of errors) {
-        // One column has no delimiter to be found.
-        if (error.type !== 'Delimiter') faults.push({ line, message: messageOf(error.code) });
+        faults.push({ line, message: messageOf(error.code) });
       }
       if (isBlank) return;
       if (headers === null) headers = data.map((cell) => cell.trim());
@@ -24,6 +24,13 @@ export function tableOfCsv(text: string): ImportTable {
     },
   });
   return { headers: headers ?? [], rows, faults };
+}
+
+/** What stands between the headers. The cells below may hold any of these as well. */
+function delimiterOf(text: string): string {
+  const headers = (/^\s*(.*)/.exec(text)?.[1] ?? '').replace(/"[^"]*"/g, '');
+  const counts = [',', ';', '\t', '|'].map((mark) => [mark, headers.split(mark).length] as const);
+  return counts.sort(([, a], [, b]) => b - a)[0]?.[0] ?? ',';
 }
 
 function messageOf(code: string): string {

@@ -28,11 +28,13 @@ const journalOf = (root: string) => join(root, PRIVATE_FOLDER, 'change.json');
  * workspace to write calls it, with the lock held, before the briefs are read.
  *
  * @param root the real path of the workspace
+ * @returns what the next `undoChange` would take back, as `undoableOf` says it
  */
-export async function recoverChanges(disk: Disk, root: string): Promise<void> {
+export async function recoverChanges(disk: Disk, root: string): Promise<string | null> {
   await recover(disk, journalOf(root), ({ place }) => conclude(disk, root, place));
   await sweepTemporary(disk, join(root, PRIVATE_FOLDER));
   await sweepUndo(disk, root);
+  return undoableOf(disk, root);
 }
 
 /** What the next `undoChange` would take back, as a sentence without a full stop; null for nothing. */

@@ -1,0 +1,161 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ChangePlan, ChangeRequest } from '../../../src/core/plan/types';
+import { type Disk, realDisk } from '../../../src/disk/files/disk';
+import { briefCalls } from '../../../src/main/calls/briefs';
+import { changeCalls } from '../../../src/main/calls/changes';
+import { brief, stage, type Stage, workspace } from '../support';
+
+async function opened(root: string, on?: Stage) {
+  const made = on ?? (await stage());
+  const result = await made.desk.open(root);
+  if (result.kind !== 'opened') throw new Error(JSON.stringify(result));
+  return { ...made, calls: changeCalls(made), briefs: briefCalls(made), state: result.workspace };
+}
+
+type Calls = ReturnType<typeof changeCalls>;
+
+async function plan(calls: Calls, request: ChangeRequest): Promise<ChangePlan> {
+  const result = await calls.planChange(request);
+  if (result.kind !== 'answer') throw new Error(result.problem.message);
+  return result.answer;
+}
+
+const rename = { kind: 'rename-brief', slug: 'two', to: 'second', redirect: false } as const;
+const TITLE = 'Rename the brief two to second';
+const read = (root: string, file: string) => readFile(join(root, file), 'utf8');
+const files = async (root: string) => (await readdir(join(root, 'briefs'))).sort();
+
+describe('a change to many files', () => {
+  it('is planned without a byte written, and carried out once', async () => {
+    const root = await workspace();
+    const { calls, listener } = await opened(root);
+    const made = await plan(calls, rename);
+    expect(made.title).toBe(TITLE);
+    expect(await files(root)).toEqual(['one.md', 'two.md']);
+    expect(await calls.runChange(made.id, [])).toEqual({ kind: 'answer', answer: { files: 2 } });
+    expect(await files(root)).toEqual(['one.md', 'second.md']);
+    expect(await read(root, 'briefs/one.md')).toBe(brief('One', ['second']));
+    await listener.heard('workspace', ({ undoable }) => undoable === TITLE);
+    await listener.heard('workspace', ({ gone }) => gone?.includes('two') === true);
+    await listener.heard(
+      'workspace',
+      ({ rows }) => rows?.some(({ slug, title }) => slug === 'second' && title === 'Two') === true,
+    );
+    expect(await calls.runChange(made.id, [])).toMatchObject({
+      kind: 'problem',
+      problem: { message: 'The plan is out of date. Plan again.' },
+    });
+  });
+
+  it('leaves out what is not wanted', async () => {
+    const root = await workspace();
+    const { calls } = await opened(root);
+    const made = await plan(calls, rename);
+    const link = made.files.find(({ slug }) => slug === 'one')?.changes[0];
+    expect(await calls.runChange(made.id, [link?.id ?? ''])).toMatchObject({
+      answer: { files: 1 },
+    });
+    expect(await read(root, 'briefs/one.md')).toBe(brief('One', ['two']));
+  });
+
+  it('is taken back as one step, also after a restart', async () => {
+    const root = await workspace();
+    const { calls, desk } = await opened(root);
+    await calls.runChange((await plan(calls, rename)).id, []);
+    await desk.close();
+    const again = await opened(root);
+    expect(again.state.undoable).toBe(TITLE);
+    expect(await again.calls.undoChange()).toEqual({ kind: 'answer', answer: { files: 2 } });
+    expect(await read(root, 'briefs/one.md')).toBe(brief('One', ['two']));
+    expect(await files(root)).toEqual(['one.md', 'two.md']);
+    await again.listener.heard('workspace', ({ undoable }) => undoable === null);
+    expect(await again.calls.undoChange()).toMatchObject({
+      problem: { message: 'There is no change to take back.' },
+    });
+  });
+
+  it('tells of an open brief that it changed', async () => {
+    const root = await workspace();
+    const { calls, briefs, listener } = await opened(root);
+    await briefs.openBrief('one');
+    await calls.runChange((await plan(calls, rename)).id, []);
+    const told = await listener.heard('outside', ({ slug }) => slug === 'one');
+    expect(told.disk?.text).toBe(brief('One', ['second']));
+  });
+
+  it('sees what another program wrote just before', async () => {
+    const root = await workspace();
+    const { calls } = await opened(root);
+    await writeFile(join(root, 'briefs/three.md'), brief('Three', ['two']));
+    const made = await plan(calls, rename);
+    expect(made.files.map(({ slug }) => slug).sort()).toEqual(['one', 'three', 'two']);
+  });
+
+  it('refuses where a brief was changed since, or holds text that is not saved', async () => {
+    const root = await workspace();
+    const { calls, briefs } = await opened(root);
+    const stale = await plan(calls, rename);
+    await writeFile(join(root, 'briefs/one.md'), brief('One', ['two', 'x']));
+    expect(await calls.runChange(stale.id, [])).toMatchObject({
+      problem: { message: expect.stringContaining('briefs/one.md was changed since') },
+    });
+    expect(await files(root)).toEqual(['one.md', 'two.md']);
+    const made = await plan(calls, rename);
+    await briefs.journal('one', '# Typed\n', 'base');
+    expect(await calls.runChange(made.id, [])).toMatchObject({
+      problem: { message: expect.stringContaining('has text that is not saved') },
+    });
+    await briefs.discardDraft('one');
+    await writeFile(join(root, 'briefs/second.md'), '');
+    expect(await calls.planChange(rename)).toMatchObject({
+      problem: { message: 'There is a brief “second” already. Choose another slug.' },
+    });
+  });
+
+  it('refuses where nothing may be written', async () => {
+    const root = await workspace();
+    const first = await opened(root);
+    const made = await plan(first.calls, rename);
+    const second = await opened(root);
+    expect(second.state.readOnly).not.toBeNull();
+    expect(await second.calls.planChange(rename)).toMatchObject({
+      problem: { code: 'read-only' },
+    });
+    await rm(join(root, 'briefs/two.md'));
+    expect(await first.calls.runChange(made.id, [])).toMatchObject({ kind: 'problem' });
+  });
+
+  it('is put right at the next start where it was cut short', async () => {
+    const root = await workspace();
+    const { calls, desk } = await opened(root, await stage({ disk: stoppingDisk() }));
+    const made = await plan(calls, rename);
+    expect(await calls.runChange(made.id, [])).toMatchObject({ kind: 'problem' });
+    await desk.close();
+    expect(await files(root)).not.toEqual(['one.md', 'two.md']);
+    const again = await opened(root);
+    expect(await files(root)).toEqual(['one.md', 'two.md']);
+    expect(await read(root, 'briefs/one.md')).toBe(brief('One', ['two']));
+    expect(again.state.undoable).toBeNull();
+  });
+});
+
+/** A disk that does nothing more once the second brief was to be put in its place. */
+function stoppingDisk(): Disk {
+  let count = 0;
+  const stopped = () => count >= 2;
+  const failing = Object.assign(new Error('EIO: stopped'), { code: 'EIO' });
+  return {
+    ...realDisk,
+    rename: async (from, to) => {
+      if (to.endsWith('.md')) count++;
+      if (stopped()) throw failing;
+      await realDisk.rename(from, to);
+    },
+    remove: async (path) => {
+      if (stopped()) throw failing;
+      await realDisk.remove(path);
+    },
+  };
+}

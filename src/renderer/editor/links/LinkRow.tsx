@@ -1,6 +1,6 @@
 import AtSign from 'lucide-react/icons/at-sign';
 import FileText from 'lucide-react/icons/file-text';
-import TextCursor from 'lucide-react/icons/text-cursor';
+import TextSearch from 'lucide-react/icons/text-search';
 import type { Pointed } from '../../../core/graph/references';
 import { bridge, openBrief, showView, toast, toastProblem } from '../../app/contract';
 import { rowsBySlug, useWorkspace } from '../../app/workspace';
@@ -53,7 +53,7 @@ export function LinkRow({ pointed }: { readonly pointed: Pointed }) {
       <IconButton
         size="s"
         label={`Go to ${label || slug} in the text`}
-        icon={<TextCursor aria-hidden="true" />}
+        icon={<TextSearch aria-hidden="true" />}
         onClick={jump}
       />
     </li>
@@ -83,7 +83,7 @@ function ListBack(props: { readonly session: Session; readonly pointed: Pointed 
       size="s"
       variant="quiet"
       className="lp-act"
-      aria-label={`List this brief in ${pointed.label || pointed.slug}`}
+      aria-label={`List back in ${pointed.label || pointed.slug}`}
       onClick={() => void list()}
     >
       List back

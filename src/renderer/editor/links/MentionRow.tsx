@@ -96,7 +96,7 @@ function Does({ group, found }: { readonly group: MentionGroup; readonly found: 
     <Menu
       align="end"
       trigger={
-        <Button size="s" variant="quiet" className="lp-act" aria-label={`Link ${mention.text}…`}>
+        <Button size="s" variant="quiet" className="lp-act" aria-label={`Link… ${mention.text}`}>
           Link…
         </Button>
       }

@@ -16,7 +16,9 @@ export function FileRow(props: {
   const briefs = useWorkspace((workspace) => workspace.briefs);
   const optional = optionalOf(file);
   const left = optional.filter((id) => without.has(id)).length;
-  const row = file.slug === null ? undefined : rowsBySlug(briefs).get(file.slug);
+  // Where a file is renamed, the two names need the room.
+  const named = file.slug !== null && (file.to === null || file.to === file.file);
+  const row = named ? rowsBySlug(briefs).get(file.slug ?? '') : undefined;
   return (
     <div className="change-file">
       <button

@@ -28,6 +28,7 @@ export function PlanView({ plan, without, onChoose }: PlanProps) {
   return (
     <>
       {plan.remarks.length > 0 ? <Remarks remarks={plan.remarks} /> : null}
+      {plan.outside.length > 0 ? <OutsideLinks links={plan.outside} /> : null}
       <div className="change-total">
         <output>
           {plan.files.length === 0 ? 'Nothing would change.' : sizeWords(size)}
@@ -46,7 +47,6 @@ export function PlanView({ plan, without, onChoose }: PlanProps) {
       {plan.files.length > 0 ? (
         <PlanRows plan={plan} without={without} onChoose={onChoose} />
       ) : null}
-      {plan.outside.length > 0 ? <OutsideLinks links={plan.outside} /> : null}
     </>
   );
 }
@@ -131,6 +131,8 @@ function PlanRows({ plan, without, onChoose }: PlanProps) {
   );
 }
 
+/** So many are shown at once; more are folded away behind their number. */
+const FEW = 3;
 /** More than these are not drawn: the count says how many there are. */
 const LISTED = 200;
 
@@ -140,10 +142,10 @@ function OutsideLinks({ links }: { readonly links: readonly Outside[] }) {
       ? 'One link of a published brief would break'
       : `${links.length.toLocaleString()} links of published briefs would break`;
   return (
-    <section className="change-outside" aria-label={words}>
-      <h3>
+    <details className="change-outside" open={links.length <= FEW}>
+      <summary>
         <SeverityIcon severity="warning" label /> {words}
-      </h3>
+      </summary>
       <p className="dialog-note">
         Briefwright does not write to published folders. Mend them there, or keep a redirect.
       </p>
@@ -161,6 +163,6 @@ function OutsideLinks({ links }: { readonly links: readonly Outside[] }) {
           <li>and {(links.length - LISTED).toLocaleString()} more</li>
         ) : null}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -14,8 +14,10 @@ export function SlugField(props: {
   readonly value: string;
   readonly onChange: (slug: string) => void;
   readonly error: string | null;
+  /** Typing replaces what is in it. */
+  readonly selected?: boolean;
 }) {
-  const { value, onChange, error } = props;
+  const { value, onChange, error, selected = false } = props;
   const published = useWorkspace((workspace) =>
     workspace.published.some((entry) => entry.slug === value),
   );
@@ -33,6 +35,7 @@ export function SlugField(props: {
             : 'It names the file and the page.'
       }
       spellCheck={false}
+      onFocus={(event) => selected && event.currentTarget.select()}
     />
   );
 }

@@ -7,7 +7,7 @@ import { RULE_TITLES } from '../../../core/check/titles';
 import type { FoundFinding } from '../../../core/graph/findings';
 import type { Waiver } from '../../../core/waive/waiver';
 import { nameOf } from '../../app/list';
-import { Button, IconButton } from '../../ui/Button';
+import { IconButton } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { Menu } from '../../ui/Menu';
 import { SeverityIcon } from '../../ui/Severity';
@@ -59,16 +59,13 @@ function Actions({ finding }: { readonly finding: FoundFinding }) {
   return (
     <div role="gridcell" className="fv-does">
       {finding.fix && canFix(finding) ? (
-        <Button
+        <IconButton
           size="s"
-          variant="quiet"
           tabIndex={-1}
-          className="fv-fix"
+          label={finding.fix}
           icon={<Wrench aria-hidden="true" />}
           onClick={() => void fix(finding)}
-        >
-          <span className="ui-truncate">{finding.fix}</span>
-        </Button>
+        />
       ) : null}
       <Menu
         align="end"

@@ -121,17 +121,17 @@ it('opens briefs, shows where an entity is used, and goes to a link in the text'
 
 it('lists the brief back in one that does not', async () => {
   await show();
-  press('List this brief in About earlier');
+  press('List back in About earlier');
   await vi.waitFor(() => expect(asked.relateBack).toHaveBeenCalledWith('earlier', 'talks'));
 });
 
 it('links the first mention, or each', async () => {
   const session = await show();
-  press('Link Oman…');
+  press('Link… Oman');
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Link first mention' }));
   expect(session.document.text).toContain('[Oman](/ko/entity/oman) hosts them; Oman pays');
   act(() => void session.document.undo());
-  press('Link Oman…');
+  press('Link… Oman');
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Link each of 2' }));
   expect(session.document.text).toContain(
     '[Oman](/ko/entity/oman) hosts them; [Oman](/ko/entity/oman) pays',
@@ -144,7 +144,7 @@ it('links the first mention, or each', async () => {
 it('lets one choose where several are called so', async () => {
   const session = await show();
   expect(part('Not linked yet').getByText('2 entities are called so')).toBeTruthy();
-  press('Link Jordan…');
+  press('Link… Jordan');
   fireEvent.click(
     await screen.findByRole('menuitem', {
       name: 'Link first mention to Jordan River, river (jordan-river)',
@@ -157,10 +157,10 @@ it('keeps apart what is linked already, and follows the text', async () => {
   const session = await show();
   expect(screen.getByText('perhaps: you choose')).toBeTruthy();
   act(() => session.document.replace(TEXT.replaceAll('Oman', 'Qatar'), 'input'));
-  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Link Oman…' })).toBeNull());
+  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Link… Oman' })).toBeNull());
 });
 
 it('changes nothing in a brief that can only be read', async () => {
   await show({ readOnly: 'It is read-only.' });
-  expect(screen.queryByRole('button', { name: /^Link |^List/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Link|^List/ })).toBeNull();
 });

@@ -9,6 +9,7 @@ export function BriefForm({ draft, tried, id, onChange }: RenameFields) {
         value={draft.slug}
         onChange={(typed) => onChange({ slug: typed.toLowerCase() })}
         error={fault}
+        selected
       />
       <label className="check">
         <input

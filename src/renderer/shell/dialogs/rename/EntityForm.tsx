@@ -16,6 +16,7 @@ export function EntityForm({ draft, tried, id, onChange }: RenameFields) {
         onChange={(name) => onChange({ name })}
         error={tried && fault?.field === 'name' ? fault.text : null}
         dir="auto"
+        onFocus={(event) => event.currentTarget.select()}
       />
       <TextField
         label="Slug"

@@ -20,6 +20,7 @@ export function NameForm(props: RenameFields & { readonly what: Named }) {
       error={tried ? (draft.fault?.text ?? null) : null}
       hint={taken ? `There is a ${what} of this name already: the two become one.` : hints[what]}
       dir="auto"
+      onFocus={(event) => event.currentTarget.select()}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { Brief, Value } from '../format/brief';
 import { splitNames } from '../format/names';
+import { parse } from '../format/parse';
 import { plainValue } from '../format/value';
 import type { TextEdit } from '../text/edit';
 import type { EntityIndex } from '../workspace/entities';
@@ -37,4 +38,10 @@ export function cutNames(names: readonly Value[], gone: (name: Value) => boolean
 export function standsAlone(name: string): boolean {
   const line = plainValue(name, 0, name.length);
   return splitNames(line, (text) => text === name).length === 1 && !/[\r\n]/.test(name);
+}
+
+/** True where the Entities line of a text holds these names: one with a comma may run into others. */
+export function listsNames(text: string, names: readonly string[], entities: EntityIndex): boolean {
+  const read = namesOf(parse(text), entities);
+  return read.length === names.length && read.every((name, at) => name.text === names[at]);
 }

@@ -35,8 +35,13 @@ export function renameBrief(drafts: Drafts, { slug, to, redirect }: Request): st
   renameReview(drafts, slug, to);
   const address = targetOf('brief', '', prefix);
   changeWaivers(drafts, (place) => ({
+    ...place,
     slug: place.slug === slug ? to : place.slug,
-    text: followSlug(place.text, address, slug, to),
+    // What is one-way is found at the slug alone.
+    text:
+      place.rule === 'graph/one-way' && place.text === slug
+        ? to
+        : followSlug(place.text, address, slug, to),
   }));
   changeRedirects(drafts, slug, to, redirect);
   return `Rename the brief ${slug} to ${to}`;

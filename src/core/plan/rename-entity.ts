@@ -1,5 +1,4 @@
 import type { Brief } from '../format/brief';
-import { parse } from '../format/parse';
 import { isSlug } from '../format/slug';
 import { targetOf } from '../format/target';
 import type { Range } from '../text/range';
@@ -9,7 +8,7 @@ import type { Entity } from '../workspace/workspace';
 import { type Drafts, refuse } from './drafts';
 import { ENTITIES } from './files';
 import { linksTo, retarget } from './links';
-import { mayName, namesOf, renameNames, same, standsAlone } from './names';
+import { listsNames, mayName, namesOf, renameNames, same, standsAlone } from './names';
 import { memberOf, Records } from './records';
 import { eachTied } from './ties';
 import type { ChangeRequest } from './types';
@@ -27,12 +26,17 @@ export function renameEntity(drafts: Drafts, { slug, to, keepAlias }: Request): 
   const links = (brief: Brief) => (to.slug === slug ? [] : linksTo(brief, 'entity', slug, prefix));
   const names = (brief: Brief) =>
     name === entity.name ? [] : renameNames(namesOf(brief, view.entities), entity.name, name);
+  const aliases = [...(entity.aliases ?? []), entity.name];
+  const renamed = view.entities.with({ ...entity, name, aliases });
   eachTied(
     drafts,
     (record) => (record.entities[slug] ?? 0) > 0 || mayName(record.named, entity),
     (brief, draft) => {
       draft.changeLines([...retarget(links(brief), slug, to.slug), ...names(brief)], true);
-      readsAsMeant(drafts, draft.slug ?? '', brief, draft.text, entity, name);
+      const meant = namesOf(brief, view.entities).map(({ text }) =>
+        same(text, entity.name) ? name : text,
+      );
+      if (!listsNames(draft.text, meant, renamed)) refuse(misread(name, draft.slug ?? ''));
     },
     (brief): Range[] => [...links(brief), ...(keepAlias ? [] : names(brief))],
   );
@@ -105,28 +109,9 @@ function keepName(records: Records, record: JsonNode, entity: Entity, name: stri
   return [{ from: alias.from, to: alias.to, insert: JSON.stringify(entity.name) }];
 }
 
-/** Refuses where the line with the new name would be read as other entities than before. */
-function readsAsMeant(
-  { view }: Drafts,
-  slug: string,
-  before: Brief,
-  after: string,
-  entity: Entity,
-  name: string,
-): void {
-  const entities = view.entities.with({
-    ...entity,
-    name,
-    aliases: [...(entity.aliases ?? []), entity.name],
-  });
-  const meant = namesOf(before, view.entities).map(({ text }) =>
-    same(text, entity.name) ? name : text,
-  );
-  const read = namesOf(parse(after), entities).map(({ text }) => text);
-  if (JSON.stringify(meant) === JSON.stringify(read)) return;
-  refuse(
-    `With “${name}”, the Entities line of ${slug} would be read otherwise. Choose another name, or mend that line first.`,
-  );
+/** The reason to refuse a name with which a line would be read as other entities. */
+export function misread(name: string, slug: string): string {
+  return `With “${name}”, the Entities line of ${slug} would be read otherwise. Choose another name, or mend that line first.`;
 }
 
 /** A name with a comma may be what other briefs list as two names. */

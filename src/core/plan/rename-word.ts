@@ -23,9 +23,13 @@ interface Word {
   readonly isIn: (record: BriefRecord, name: string) => boolean;
   /** Why a brief can't hold it; null where it can. */
   readonly fault: (name: string) => string | null;
-  /** How it looks at a finding, beside the word alone. */
-  readonly written: (name: string) => string;
+  /** The rules whose findings stand at it, and so their waivers. */
+  readonly rules: RegExp;
+  /** The text of such a waiver with another word. */
+  readonly follow: (text: string, name: string, to: string) => string;
 }
+
+const whole = (text: string, name: string, to: string) => (text === name ? to : text);
 
 const LENS: Word = {
   label: 'lens',
@@ -33,7 +37,8 @@ const LENS: Word = {
   // A heading without takes is in no record.
   isIn: () => true,
   fault: () => null,
-  written: (name) => `### ${name}`,
+  rules: /^take\/(?:lens-|unlabelled)/,
+  follow: (text, name, to) => (text === `### ${name}` ? `### ${to}` : whole(text, name, to)),
 };
 const HEAD: Word = {
   label: 'head',
@@ -41,14 +46,16 @@ const HEAD: Word = {
   isIn: ({ heads }, name) => heads.some((head) => same(head, name)),
   fault: (name) =>
     /, |·|,$/.test(name) ? 'A head can’t hold a comma before a space, or “·”.' : null,
-  written: (name) => name,
+  rules: /^format\/head$/,
+  follow: whole,
 };
 const OUTLET: Word = {
   label: 'outlet',
   values: ({ takes }) => takes.map(({ outlet }) => outlet),
   isIn: ({ takes }, name) => takes.some(({ outlet }) => same(outlet, name)),
   fault: (name) => (name.includes('**') ? 'An outlet’s name can’t hold “**”.' : null),
-  written: (name) => `**${name}**`,
+  rules: /^(?:take|format\/take)/,
+  follow: (text, name, to) => text.split(`**${name}**`).join(`**${to}**`),
 };
 const WORDS = { 'rename-lens': LENS, 'rename-head': HEAD, 'rename-outlet': OUTLET } as const;
 
@@ -72,14 +79,9 @@ export function renameWord(drafts: Drafts, { kind, name, to }: Request): string 
   const kept =
     changeVocabulary(drafts, kind, name, after) + changeOutlets(drafts, kind, name, after);
   if (found + kept === 0) refuse(`There is no ${word.label} “${name}”.`);
-  changeWaivers(drafts, (place) => ({
-    ...place,
-    text: [name, word.written(name)].includes(place.text)
-      ? place.text.replace(name, () => after)
-      : place.text.replace(`**${name}**`, () =>
-          kind === 'rename-outlet' ? `**${after}**` : `**${name}**`,
-        ),
-  }));
+  changeWaivers(drafts, (place) =>
+    word.rules.test(place.rule) ? { ...place, text: word.follow(place.text, name, after) } : place,
+  );
   return `Rename the ${word.label} ${name} to ${after}`;
 }
 

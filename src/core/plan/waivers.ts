@@ -5,6 +5,7 @@ import { memberOf, Records } from './records';
 
 /** What a waiver says of its finding's place. */
 export interface WaiverPlace {
+  readonly rule: string;
   readonly slug: string;
   readonly text: string;
 }
@@ -23,7 +24,8 @@ export function changeWaivers(
     const slug = memberOf(item, 'slug') && records.text(item, 'slug');
     if (slug === null) continue;
     const text = records.text(item, 'text') ?? '';
-    const after = follow({ slug, text });
+    const rule = records.text(item, 'rule') ?? '';
+    const after = follow({ rule, slug, text });
     if (after === null) gone.add(item);
     if (after && after.slug !== slug) edits.push(...records.set(item, 'slug', after.slug));
     if (after && after.text !== text) edits.push(...records.set(item, 'text', after.text));
@@ -31,14 +33,13 @@ export function changeWaivers(
   draft.changeLines([...edits, ...records.remove((item) => gone.has(item))], false);
 }
 
-/** The text of a waiver in which links to a slug point at another: `/ko/n/old`, `[[old]]`, or the slug alone. */
+/** The text of a waiver with the slug of each link another: `/ko/n/old` or `[[old]]`. */
 export function followSlug(text: string, address: string, slug: string, to: string): string {
-  if (text === slug) return to;
-  const ends = text
+  const parts = text
     .split(`[[${slug}]]`)
     .join(`[[${to}]]`)
     .split(address + slug);
-  return ends.reduce((before, rest) =>
+  return parts.reduce((before, rest) =>
     /^[a-z0-9-]/.test(rest) ? before + address + slug + rest : before + address + to + rest,
   );
 }

@@ -164,6 +164,29 @@ describe('an entity gets another slug or name', () => {
     expect(after['briefs/other.md']).toBe(swap(OTHER, 'Washington, D.C.', 'Washington'));
   });
 
+  it('refuses a name that runs into its neighbour on a line', () => {
+    const files: Files = {
+      ...FILES,
+      'briefs/dc.md': '# D\n\n## Across the graph\n- Entities: Putin, D.C.\n',
+    };
+    const named = changed(files, {
+      ...putin,
+      to: { slug: putin.slug, name: 'Putin' },
+      keepAlias: false,
+    });
+    const request = { ...putin, to: { slug: putin.slug, name: 'Washington' }, keepAlias: false };
+    expect(refusal(named, request)).toContain('Entities line of dc would be read otherwise');
+    const merging = { kind: 'merge-entities', slugs: [putin.slug], into: 'w' } as const;
+    const more = swap(
+      named['registry/entities.json'] ?? '',
+      '\n]',
+      ',\n  {"slug": "w", "name": "Washington"}\n]',
+    );
+    expect(refusal({ ...named, 'registry/entities.json': more }, merging)).toContain(
+      'read otherwise',
+    );
+  });
+
   it('refuses names and slugs that are taken, empty or unwritable', () => {
     const to = (slug: string, name: string) =>
       refusal(FILES, { ...putin, to: { slug, name }, keepAlias: true });
@@ -263,6 +286,32 @@ describe('a lens, a head or an outlet gets another name', () => {
     expect(after['registry/outlets.json']).toBe(
       '[\n  {"name": "TASS"},\n  {"name": "Wire", "domains": ["cnn.com"], "lens": "Kremlin / state"}\n]\n',
     );
+  });
+
+  it('takes waivers along where their finding stands at the word', () => {
+    const waiver = (rule: string, text: string) =>
+      `{"rule": ${JSON.stringify(rule)}, "slug": "small", "text": ${JSON.stringify(text)}}`;
+    const after = (
+      kind: 'rename-lens' | 'rename-head' | 'rename-outlet',
+      name: string,
+      text: string,
+    ) =>
+      changed({ ...files, 'registry/waivers.json': text }, { kind, name, to: 'New' })[
+        'registry/waivers.json'
+      ];
+    expect(
+      after(
+        'rename-lens',
+        'Kremlin / state',
+        `[${waiver('take/lens-empty', '### Kremlin / state')}]`,
+      ),
+    ).toContain('"### New"');
+    const head = `[${waiver('format/head', 'Who Decides')}, ${waiver('take/region', 'Who Decides')}]`;
+    expect(after('rename-head', 'Who Decides', head)).toBe(
+      `[${waiver('format/head', 'New')}, ${waiver('take/region', 'Who Decides')}]`,
+    );
+    const take = waiver('take/quote-missing', '- **CNN** (Russia, en)');
+    expect(after('rename-outlet', 'CNN', `[${take}]`)).toContain('- **New** (Russia, en)');
   });
 
   it('refuses what is taken, empty, unwritable or unknown', () => {

@@ -41,7 +41,7 @@ export async function typing(exe, keys) {
       of('painted').map(ratio).join(' / '),
       share(full.late, (late) => late === 0),
       `${share(full.findings, (late) => late === 0)}, ${spread(full.waits, [0.5, 0.95])}`,
-      tasksOf(full),
+      `${tasksOf(full)}; without: ${tasksOf(floor)}`,
     ]);
     work.push([
       brief.name,

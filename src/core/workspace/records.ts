@@ -140,14 +140,22 @@ function gapBefore(source: string, root: JsonNode, index: number): string {
 }
 
 function keyAt(source: string, node: JsonNode, keys: Keys): string | null {
-  const parts: string[] = [];
-  for (const [name, fallback] of Object.entries(keys)) {
+  let key: string | null = null;
+  for (const name in keys) {
     const value = node.entries.findLast((entry) => entry.key === name)?.value;
-    const read: unknown = value ? JSON.parse(source.slice(value.from, value.to)) : fallback;
-    if (typeof read !== 'string' && typeof read !== 'number') return null;
-    parts.push(String(read));
+    const part = value ? textIn(source, value) : (keys[name] ?? null);
+    if (part === null) return null;
+    key = key === null ? part : key + SEPARATOR + part;
   }
-  return parts.join(SEPARATOR);
+  return key;
+}
+
+function textIn(source: string, { from, to }: JsonNode): string | null {
+  const written = source.slice(from, to);
+  // Most texts stand as they are: reading each as JSON takes most of the time.
+  if (written.startsWith('"') && !written.includes('\\')) return written.slice(1, -1);
+  const read: unknown = JSON.parse(written);
+  return typeof read === 'string' || typeof read === 'number' ? String(read) : null;
 }
 
 function arrayOf(source: string): JsonNode | null {

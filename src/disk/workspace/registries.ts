@@ -266,10 +266,11 @@ function recordsFormat<T extends object>(
     read,
     print: (source, before, after) => {
       if (source === null) return file.print(after);
-      const known = new Set(before);
+      const [known, left] = [new Set(before), new Set(after)];
       const fresh = after.filter((record) => !known.has(record));
-      const left = new Set(after.map(file.keyOf));
-      const gone = new Set(before.map(file.keyOf).filter((key) => !left.has(key)));
+      const put = new Set(fresh.map(file.keyOf));
+      const missing = before.filter((record) => !left.has(record)).map(file.keyOf);
+      const gone = new Set(missing.filter((key) => !put.has(key)));
       const fewer = gone.size > 0 ? applied(source, file.drop(source, gone)) : source;
       return fresh.length > 0 ? applied(fewer, file.put(fewer, fresh)) : fewer;
     },

@@ -83,15 +83,15 @@ export class Draft {
 
 /** The edits that share a key, directly or by others, together; in the order of the text. */
 function grouped(edits: readonly KeyedEdit[]): KeyedEdit[][] {
-  let groups: { keys: Set<string>; edits: KeyedEdit[] }[] = [];
+  const byKey = new Map<string, KeyedEdit[]>();
   for (const edit of edits) {
-    const mine = groups.filter(({ keys }) => edit.keys.some((key) => keys.has(key)));
-    const others = groups.filter((group) => !mine.includes(group));
-    const keys = new Set([...mine.flatMap((group) => [...group.keys]), ...edit.keys]);
-    const together = [...mine.flatMap((group) => group.edits), edit];
-    groups = [...others, { keys, edits: sortEdits(together) as KeyedEdit[] }];
+    const groups = new Set(edit.keys.flatMap((key) => [byKey.get(key) ?? []]));
+    const group = [...groups].flat().concat(edit);
+    for (const { keys } of group) for (const key of keys) byKey.set(key, group);
   }
-  return groups.map((group) => group.edits).sort((a, b) => (a[0]?.from ?? 0) - (b[0]?.from ?? 0));
+  return [...new Set(byKey.values())]
+    .map((group) => group.toSorted((a, b) => a.from - b.from))
+    .sort((a, b) => (a[0]?.from ?? 0) - (b[0]?.from ?? 0));
 }
 
 /** Edits of one run of whole lines. */

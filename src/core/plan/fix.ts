@@ -6,7 +6,7 @@ import { parse } from '../format/parse';
 import { applyEdits, mapOffset } from '../text/edit';
 import type { Draft } from './draft';
 import { type Drafts, refuse } from './drafts';
-import { addEntity } from './add-entity';
+import { NewEntities } from './new-entities';
 import type { ChangeRequest } from './types';
 
 /** The first fix of one finding. */
@@ -20,8 +20,10 @@ export function fixFinding(
   if (!found) refuse('This finding is there no more. Look at the findings again.');
   const fix = found.fixes[0];
   if (!fix) refuse('This finding has no fix. Mend it in the brief.');
-  const failure = applyFix(drafts, draft, found, fix, false);
-  if (failure) refuse(failure);
+  const entities = new NewEntities(drafts);
+  const failure = applyFix({ drafts, entities, optional: false }, draft, found, fix);
+  const unwritten = failure ?? entities.write(false);
+  if (unwritten) refuse(unwritten);
   return fix.title;
 }
 
@@ -32,6 +34,8 @@ export function fixRule(
 ): string {
   const { view } = drafts;
   const wanted = slugs && new Set(slugs);
+  const entities = new NewEntities(drafts);
+  const fixing = { drafts, entities, optional: true };
   const tally = { fixed: 0, left: 0, failures: new Set<string>() };
   for (const { slug, published } of view.records()) {
     if (published || (wanted && !wanted.has(slug))) continue;
@@ -39,12 +43,20 @@ export function fixRule(
     if (!stored.some((finding) => finding.fix !== null && !finding.waiver)) continue;
     const draft = drafts.brief(slug);
     const waived = stored.filter((finding) => finding.waiver).map(({ from }) => from);
-    if (draft) fixBrief(drafts, draft, rule, waived, tally);
+    if (draft) fixBrief(fixing, draft, rule, waived, tally);
   }
+  const unwritten = entities.write(true);
+  if (unwritten) refuse(unwritten);
   if (tally.fixed === 0) refuse(`Nothing of “${RULE_TITLES[rule]}” can be fixed here.`);
   if (tally.left > 0) drafts.remarks.push(leftOver(tally.left));
   drafts.remarks.push(...tally.failures);
   return `Fix “${RULE_TITLES[rule]}”`;
+}
+
+interface Fixing {
+  readonly drafts: Drafts;
+  readonly entities: NewEntities;
+  readonly optional: boolean;
 }
 
 interface Tally {
@@ -56,12 +68,13 @@ interface Tally {
 
 /** One fix after the other, each on the text that the last one has left. */
 function fixBrief(
-  drafts: Drafts,
+  fixing: Fixing,
   draft: Draft,
   rule: RuleId,
   waived: readonly number[],
   tally: Tally,
 ): void {
+  const { drafts } = fixing;
   let passed = new Set(waived);
   for (;;) {
     const open = findingsOf(drafts, draft, rule);
@@ -69,7 +82,7 @@ function fixBrief(
     const fix = found?.fixes[0];
     if (!found || !fix) return;
     if (fix.kind !== 'edit') {
-      const failure = applyFix(drafts, draft, found, fix, true);
+      const failure = applyFix(fixing, draft, found, fix);
       if (failure) tally.failures.add(failure);
       else tally.fixed++;
       passed.add(found.from);
@@ -104,18 +117,17 @@ const ofRule = (findings: readonly Finding[], rule: RuleId) =>
 
 /** @returns why it can't be done, or null */
 function applyFix(
-  drafts: Drafts,
+  { drafts, entities, optional }: Fixing,
   draft: Draft,
   { rule }: Finding,
   fix: Fix,
-  optional: boolean,
 ): string | null {
   switch (fix.kind) {
     case 'edit':
       draft.change(fix.edits, optional);
       return null;
     case 'add-entity':
-      return addEntity(drafts, { ...fix, linked: rule === 'link/entity-unknown' }, optional);
+      return entities.add({ ...fix, linked: rule === 'link/entity-unknown' });
     case 'relate-back':
       return relateBack(drafts, fix.in, fix.slug, optional);
   }

@@ -1,7 +1,7 @@
 import type { Brief, Link } from '../format/brief';
 import { linkTarget } from '../format/target';
 import type { TextEdit } from '../text/edit';
-import { cutItems } from './records';
+import { withoutMembers } from '../workspace/records';
 
 /** A brief's links to a brief or an entity. */
 export function linksTo(
@@ -38,5 +38,8 @@ export function unlink(links: readonly Link[]): TextEdit[][] {
 /** Takes a slug out of the Related line. */
 export function unrelate({ related }: Brief, slug: string): TextEdit[] {
   const items = related?.items ?? [];
-  return cutItems(items, (item) => item.closed && item.slug.text === slug);
+  return withoutMembers(items, (index) => {
+    const item = items[index];
+    return item?.closed === true && item.slug.text === slug;
+  });
 }

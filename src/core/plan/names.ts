@@ -5,7 +5,7 @@ import { plainValue } from '../format/value';
 import type { TextEdit } from '../text/edit';
 import type { EntityIndex } from '../workspace/entities';
 import type { Entity } from '../workspace/workspace';
-import { cutItems } from './records';
+import { withoutMembers } from '../workspace/records';
 
 export const same = (a: string, b: string): boolean => a.normalize('NFC') === b.normalize('NFC');
 
@@ -31,7 +31,7 @@ export function renameNames(names: readonly Value[], from: string, to: string): 
 
 /** Takes names out of the Entities line. */
 export function cutNames(names: readonly Value[], gone: (name: Value) => boolean): TextEdit[] {
-  return cutItems(names, gone);
+  return withoutMembers(names, (index) => gone(names[index] as Value));
 }
 
 /** True where the Entities line takes a name as a whole, though it may hold commas. */

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/edit';
-import type { Range } from '../text/range';
 import { type JsonNode, scanJson } from '../workspace/json';
+import { withoutMembers } from '../workspace/records';
 import type { Draft } from './draft';
 import { refuse } from './drafts';
 
@@ -62,7 +62,8 @@ export class Records {
 
   /** Takes records out, each with a comma beside it. */
   remove(gone: (item: JsonNode) => boolean): TextEdit[] {
-    return cutItems(this.items, gone);
+    const { items } = this;
+    return withoutMembers(items, (index) => gone(items[index] as JsonNode));
   }
 
   /**
@@ -123,26 +124,4 @@ export function memberOf(record: JsonNode, key: string): JsonNode | null {
 
 function replaced({ from, to }: JsonNode, insert: string): TextEdit[] {
   return [{ from, to, insert }];
-}
-
-/** Takes some of several ranges out that are joined by separators, each run with one beside it. */
-export function cutItems<T extends Range>(
-  items: readonly T[],
-  gone: (item: T) => boolean,
-): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let kept: T | undefined;
-  for (let at = 0; at < items.length; at++) {
-    const first = items[at];
-    if (!first || !gone(first)) {
-      kept = first;
-      continue;
-    }
-    while (at + 1 < items.length && gone(items[at + 1] ?? first)) at++;
-    const last = items[at] ?? first;
-    const next = items[at + 1];
-    if (kept) edits.push({ from: kept.to, to: last.to, insert: '' });
-    else edits.push({ from: first.from, to: next?.from ?? last.to, insert: '' });
-  }
-  return edits;
 }

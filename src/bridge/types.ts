@@ -34,17 +34,16 @@ export interface FileProblem extends Problem {
   readonly lastGood: boolean;
 }
 
+/** A brief by what others need to know of it. */
+export type KnownBrief = Pick<BriefEntry, 'slug' | 'title' | 'date' | 'claims'>;
+
 /** A brief in the list. */
-export interface BriefRow extends BriefEntry {
+export interface BriefRow extends KnownBrief {
   readonly type: string;
   readonly heads: readonly string[];
   readonly lenses: readonly string[];
   readonly takes: number;
   readonly findings: Readonly<Record<Severity, number>>;
-  /** Slugs of the briefs that it links to, inline or in Related. */
-  readonly links: readonly string[];
-  /** How often each entity (by slug) is linked in it. */
-  readonly entities: Readonly<Record<string, number>>;
   /** Milliseconds since 1970 of the file's last change. */
   readonly modified: number;
   /** Set where the file can't be read; the other columns are empty then. */
@@ -77,7 +76,11 @@ export interface WorkspaceState {
   /** What `undoChange` would take back, as a sentence without a full stop; null where there is nothing. */
   readonly undoable: string | null;
   readonly briefs: readonly BriefRow[];
-  readonly published: readonly BriefEntry[];
+  /** Briefs that are there but not read yet; their rows follow. */
+  readonly unread: readonly string[];
+  readonly published: readonly KnownBrief[];
+  /** Who lists an open brief in Related, by its slug; without an entry it is not known yet. */
+  readonly listedBy: Readonly<Record<string, readonly string[]>>;
   readonly drafts: readonly Draft[];
   readonly exportFolder: string | null;
   /** What the page asked to be remembered (`remember`). */
@@ -224,6 +227,7 @@ export type WorkspacePatch = Partial<
     | 'index'
     | 'undoable'
     | 'published'
+    | 'listedBy'
     | 'exportFolder'
     | 'drafts'
   >

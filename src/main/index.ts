@@ -23,6 +23,8 @@ import { Desk } from './desk/desk';
 import { recoverExports } from './export/recover';
 import { realDisk } from '../disk/files/disk';
 import { Queues } from '../disk/files/queue';
+// oxlint-disable-next-line import/default -- the build answers with the path of what it has built
+import worker from '../disk/engine/worker?modulePath';
 import { openShelves, type Shelves, shelvesIdle } from './stores/shelves';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -85,7 +87,7 @@ function start(shelves: Shelves): void {
   denyPermissions(session.defaultSession);
   main.open(shelves.window.data);
 
-  const desk = new Desk({ disk, userData, shelves, emit: main.emit, report });
+  const desk = new Desk({ disk, userData, shelves, worker, emit: main.emit, report });
   const host = electronHost({
     window: () => main.window,
     closing: () => main.closing,

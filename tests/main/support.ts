@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EventName, Events } from '../../src/bridge/contract';
+import type { BriefRow } from '../../src/bridge/types';
 import type { Host } from '../../src/main/calls/host';
 import type { Context } from '../../src/main/calls/context';
 import { Desk } from '../../src/main/desk/desk';
@@ -10,6 +11,7 @@ import { openShelves } from '../../src/main/stores/shelves';
 import type { Emit } from '../../src/main/workspace/session';
 import { CHECKOUT } from '../support/folders';
 import { SMALL_BRIEF } from '../support/brief';
+import { builtWorker } from '../disk/engine/built-worker';
 import { fill, temporary } from '../disk/temporary';
 
 export const SETTINGS = {
@@ -75,6 +77,18 @@ export class Listener {
     }
   }
 
+  /** The rows as the page has them after all that was told. */
+  rows(): BriefRow[] {
+    const rows = new Map<string, BriefRow>();
+    for (const { event, payload } of this.told) {
+      if (event !== 'workspace') continue;
+      const patch = payload as Events['workspace'];
+      for (const row of patch.rows ?? []) rows.set(row.slug, row);
+      for (const slug of patch.gone ?? []) rows.delete(slug);
+    }
+    return [...rows.values()];
+  }
+
   forget(): void {
     this.told.length = 0;
   }
@@ -121,7 +135,8 @@ export async function stage(
   const shelves = await openShelves(realDisk, userData);
   const errors: unknown[] = [];
   const report = (error: unknown) => errors.push(error);
-  const desk = new Desk({ disk, userData, shelves, emit: listener.emit, report });
+  const worker = await builtWorker();
+  const desk = new Desk({ disk, userData, shelves, worker, emit: listener.emit, report });
   onTestFinished(async () => {
     await desk.close();
     if (errors.length > 0) throw new AggregateError(errors, 'Reported while the test ran');

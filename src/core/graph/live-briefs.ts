@@ -50,14 +50,6 @@ export class LiveBriefs extends BriefIndex {
     return this.#files.keys();
   }
 
-  overlaid(): IterableIterator<string> {
-    return this.#overlays.keys();
-  }
-
-  get ownSize(): number {
-    return this.#files.size;
-  }
-
   override slugs(): IterableIterator<string> {
     this.#sorted ??= [...new Set([...this.#files.keys(), ...this.#published.keys()])].sort();
     return this.#sorted.values();

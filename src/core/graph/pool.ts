@@ -25,8 +25,6 @@ export class Pool {
 
   /** A record that shares its repeated texts with others, and none with the text it was read from. */
   record(record: BriefRecord): BriefRecord {
-    const entities = Object.create(null) as Record<string, number>;
-    for (const slug in record.entities) entities[this.one(slug)] = record.entities[slug] ?? 0;
     return {
       slug: record.slug,
       title: copy(record.title),
@@ -38,7 +36,8 @@ export class Pool {
       heads: this.#all(record.heads),
       takes: record.takes.length === 0 ? NONE : record.takes.map((take) => this.#take(take)),
       links: this.#all(record.links),
-      entities,
+      // Keys are one copy each by themselves.
+      entities: record.entities,
       named: copy(record.named),
     };
   }
@@ -63,5 +62,6 @@ const NONE: readonly never[] = [];
 
 /** The text by itself. */
 function copy(text: string): string {
-  return text.length < COPIED ? text : (JSON.parse(JSON.stringify(text)) as string);
+  // A piece of a text that is put together first is a piece of that alone.
+  return text.length < COPIED ? text : ` ${text}`.slice(1);
 }

@@ -66,7 +66,8 @@ function takeOf({ outlet, region, lang, source, quote }: Take, lens: string): Ta
 
 function targetsOf(brief: Brief, prefix: string) {
   const links = new Set<string>();
-  const entities: Record<string, number> = {};
+  // Without a prototype it is a plain table: thousands of objects of different keys would be dear.
+  const entities = Object.create(null) as Record<string, number>;
   for (const link of brief.links) {
     if (link.kind === 'wiki') continue;
     const target = linkTarget(link, prefix);

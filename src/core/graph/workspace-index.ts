@@ -76,6 +76,11 @@ export class WorkspaceIndex implements GraphView {
     return this.#outlets;
   }
 
+  /** True where unsaved text stands in for a file's. */
+  get hasOverlays(): boolean {
+    return this.#overlays.size > 0;
+  }
+
   /** How many briefs wait to be read or checked again. */
   get pending(): number {
     return this.#waiting.size;
@@ -142,6 +147,12 @@ export class WorkspaceIndex implements GraphView {
     }
   }
 
+  /** The same, where so much was put that everything is to be checked again. */
+  settleAll(): void {
+    this.#isLoading = false;
+    this.#checkAll();
+  }
+
   /** Puts in a brief as it was read and checked before, when all around it was as it is now. */
   restore(slug: string, restored: Restored, claims: string | null): void {
     this.briefs.restoreFile(slug, restored, claims);
@@ -186,7 +197,7 @@ export class WorkspaceIndex implements GraphView {
     this.#settings = settings;
     this.#waivers = new WaiverIndex(this.#waivers.all, settings);
     this.#forgetKnowledge();
-    if (hasNewPrefix) for (const slug of this.briefs.own()) this.#waiting.addUnread(slug);
+    if (hasNewPrefix) this.#readAllAgain();
     this.#checkAll();
   }
 
@@ -240,12 +251,15 @@ export class WorkspaceIndex implements GraphView {
     else if (touch === 'whole') this.#checkText(slug);
   }
 
+  #readAllAgain(): void {
+    for (const [slug, text] of this.#overlays) {
+      this.briefs.setOverlay(slug, this.#recordOf(slug, parse(text)));
+    }
+    for (const slug of this.briefs.own()) this.#waiting.addUnread(slug);
+  }
+
   /** The record anew, where the settings say otherwise what is a link. */
   #readAgain(slug: string): void {
-    const overlay = this.#overlays.get(slug);
-    if (overlay !== undefined) {
-      this.briefs.setOverlay(slug, this.#recordOf(slug, parse(overlay)));
-    }
     const text = this.#source(slug, false);
     const record = text === null ? unreadable(slug) : this.#recordOf(slug, parse(text));
     this.briefs.setFile(slug, { record });

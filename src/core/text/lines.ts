@@ -9,8 +9,9 @@ export class LineIndex {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    const breaks = /\n/g;
-    while (breaks.exec(text)) this.#starts.push(breaks.lastIndex);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      this.#starts.push(at + 1);
+    }
   }
 
   /** The number of lines, at least 1. */

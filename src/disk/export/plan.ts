@@ -1,12 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { BriefText, ExportFile, ExportPlan } from '../../bridge/types';
-import { check } from '../../core/check/index';
 import { exportPathOf } from '../../core/export/path';
-import { isBlocking } from '../../core/export/plan';
-import { parse } from '../../core/format/parse';
-import { LineIndex } from '../../core/text/lines';
-import { waive, WaiverIndex } from '../../core/waive/waive';
-import type { Knowledge } from '../../core/workspace/knowledge';
+import type { StoredFinding } from '../../core/graph/findings';
+import type { Settings } from '../../core/workspace/workspace';
 import type { Disk } from '../files/disk';
 import { readIfThere } from '../files/durable';
 import { insideOf } from '../files/paths';
@@ -33,9 +29,9 @@ export interface Sources {
   readonly workspaceId: string;
   /** Real path of the export folder. */
   readonly folder: string;
-  readonly knowledge: Knowledge;
-  /** Errors that the gate lets pass, and the day by which they do (YYYY-MM-DD). */
-  readonly waived?: { readonly waivers: WaiverIndex; readonly today: string };
+  readonly settings: Settings;
+  /** What is found in a brief's text, with its waivers. */
+  readonly judge: (slug: string, text: string) => readonly StoredFinding[];
   /** What was last exported, by path. */
   readonly receipts: Readonly<Record<string, string>>;
 }
@@ -67,26 +63,18 @@ export async function planExport(
 }
 
 /** The errors that hold a brief back; null where there are none. */
-function gate(slug: string, text: string, { knowledge, waived }: Sources): Blocked | null {
-  const { waivers, today } = waived ?? NONE_WAIVED;
-  const found = check(parse(text), slug, knowledge);
-  const errors = waive(found, text, slug, waivers, today).filter(isBlocking);
+function gate(slug: string, text: string, { judge }: Sources): Blocked | null {
+  const errors = judge(slug, text).filter(({ severity, waiver }) => severity === 'error' && !waiver);
   if (errors.length === 0) return null;
-  const lines = new LineIndex(text);
-  return {
-    slug,
-    errors: errors.map(({ from, message }) => ({ line: lines.place(from).line, message })),
-  };
+  return { slug, errors: errors.map(({ line, message }) => ({ line, message })) };
 }
 
-const NONE_WAIVED = { waivers: new WaiverIndex([]), today: '' };
-
 async function planOne(
-  { disk, folder, knowledge, receipts }: Sources,
+  { disk, folder, settings, receipts }: Sources,
   slug: string,
   saved: BriefText,
 ): Promise<Planned> {
-  const path = exportPathOf(slug, knowledge.settings);
+  const path = exportPathOf(slug, settings);
   const target = await insideOf(disk, folder, path);
   const bytes = encode(saved, path);
   const old = await readIfThere(disk, target);

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Calls } from '../../bridge/contract';
 import type { BriefText, ExportResult, Failed } from '../../bridge/types';
-import { dayOf, WaiverIndex } from '../../core/waive/waive';
 import { type Planned, planExport, placeKey, type WholePlan } from '../../disk/export/plan';
 import { keepReceipt } from '../export/receipts';
 import { recoverExports, underwayFile } from '../export/recover';
@@ -75,19 +74,20 @@ async function plan(
   if (chosen === null) return failed('not-found', 'Choose an export folder first.');
   const folder = await realFolder(context, session, chosen);
   await recoverExports(context);
-  await session.idle();
   const briefs: { slug: string; disk: BriefText }[] = [];
   for (const slug of new Set(slugs)) {
     const read = await session.briefs.text(slug);
     if (read.kind === 'problem') return read;
     briefs.push({ slug, disk: read.disk });
   }
+  // Judged with all files as they are now: a link may have broken a moment ago.
+  const texts = briefs.map(({ slug, disk: { text } }) => ({ slug, text }));
+  const judged = await session.engine.judge(texts);
+  const judge = (slug: string) => judged.get(slug) ?? [];
   const receipts = shelves.receipts.data[placeKey(session.id, folder)] ?? {};
-  const { knowledge } = session.rows;
-  const waivers = new WaiverIndex(session.registries.waivers.data, knowledge.settings);
-  const waived = { waivers, today: dayOf(new Date()) };
+  const settings = session.registries.settings.data;
   const workspaceId = session.id;
-  return planExport({ disk, workspaceId, folder, knowledge, waived, receipts }, briefs);
+  return planExport({ disk, workspaceId, folder, settings, judge, receipts }, briefs);
 }
 
 /** The folder's real path, which is not the one of the briefs themselves. */

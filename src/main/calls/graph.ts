@@ -1,7 +1,6 @@
 import type { Calls } from '../../bridge/contract';
-import type { Answer, Done, Failed } from '../../bridge/types';
+import type { Answer, Done } from '../../bridge/types';
 import type { Engine } from '../../disk/engine/engine';
-import { failed } from '../../disk/files/problem';
 import { type Context, DONE, inSession } from './context';
 
 type GraphCalls = Pick<
@@ -19,10 +18,10 @@ type GraphCalls = Pick<
 
 export function graphCalls(context: Context): GraphCalls {
   const ask = <T>(question: (engine: Engine) => Promise<T>): Promise<Answer<T>> =>
-    inSession<Answer<T>>(context, async ({ engine }) => {
-      if (!engine) return UNREAD;
-      return { kind: 'answer', answer: await question(engine) };
-    });
+    inSession<Answer<T>>(context, async ({ engine }) => ({
+      kind: 'answer',
+      answer: await question(engine),
+    }));
   const tell = async (say: (engine: Engine) => void): Promise<Done> => {
     const engine = context.desk.session?.engine;
     if (engine) say(engine);
@@ -40,8 +39,3 @@ export function graphCalls(context: Context): GraphCalls {
     resumeIndex: () => tell((engine) => engine.resume()),
   };
 }
-
-const UNREAD: Failed = failed(
-  'not-found',
-  'The workspace is still being read. Try again in a moment.',
-);

@@ -13,6 +13,8 @@ export interface DeskOptions {
   readonly disk: Disk;
   readonly userData: string;
   readonly shelves: Shelves;
+  /** The built worker of the index. */
+  readonly worker: string;
   readonly emit: Emit;
   readonly report: (error: unknown) => void;
 }
@@ -89,10 +91,10 @@ export class Desk {
 
   async #openRoot(root: string): Promise<OpenResult> {
     if (this.#session?.root !== root) {
-      const { disk, userData, emit, report, shelves } = this.options;
+      const { disk, userData, worker, emit, report, shelves } = this.options;
       const recall = (id: string) => placeOf(shelves, id);
       const opened = await attempt(root, 'read', async () => ({
-        session: await Session.open(root, { disk, userData, emit, report, recall }),
+        session: await Session.open(root, { disk, userData, worker, emit, report, recall }),
       }));
       if ('problem' in opened) return opened;
       await this.#closeSession();

@@ -26,6 +26,8 @@ export interface Around {
   readonly readOnly: () => string | null;
   /** Told after a brief's file was written or taken away here. */
   readonly written: (slug: string) => void;
+  /** Told which briefs the page has open, when that changes. */
+  readonly shown: (slugs: readonly string[]) => void;
   /** Told after the file of a brief that is open was changed here, but not by the page's own save. */
   readonly edited: (slug: string, disk: BriefText) => void;
 }
@@ -57,7 +59,7 @@ export class Briefs {
         );
       }
       const disk = bytes ? decode(bytes, name(slug)) : NOTHING;
-      this.#open.set(slug, bytes ? disk.hash : null);
+      this.#setOpen(slug, bytes ? disk.hash : null);
       const differs = draft !== null && (!bytes || draft.text !== disk.text);
       return {
         kind: 'opened',
@@ -70,7 +72,7 @@ export class Briefs {
   }
 
   close(slug: string): void {
-    this.#open.delete(slug);
+    if (this.#open.delete(slug)) this.around.shown(this.opened);
   }
 
   async save(request: SaveRequest): Promise<SaveResult> {
@@ -136,7 +138,7 @@ export class Briefs {
         return failed('not-found', `${name(slug)} is not there any more.`);
       }
       const taken = await take(path);
-      this.#open.delete(slug);
+      this.close(slug);
       await this.around.journal.discard(slug).catch(() => undefined);
       this.around.written(slug);
       return taken;
@@ -209,6 +211,12 @@ export class Briefs {
     const { disk, root } = this.around;
     if (create) await makeFolderIn(disk, join(root, BRIEFS_FOLDER));
     await writeDurable(disk, await this.path(slug), bytes, { create });
+  }
+
+  #setOpen(slug: string, hash: string | null): void {
+    const isNew = !this.#open.has(slug);
+    this.#open.set(slug, hash);
+    if (isNew) this.around.shown(this.opened);
   }
 
   #settled(slug: string, hash: string): void {

@@ -1,12 +1,14 @@
 import { basename, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Events, EventName } from '../../bridge/contract';
-import type { Draft, Memory, WorkspaceState } from '../../bridge/types';
+import type { Draft, IndexState, Memory, WorkspaceState } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
-import { EntityIndex } from '../../core/workspace/entities';
-import { OutletIndex } from '../../core/workspace/outlets';
-import type { BriefEntry } from '../../core/workspace/workspace';
-import type { Engine } from '../../disk/engine/engine';
+import { dayOf } from '../../core/waive/waive';
+import { WorkerEngine } from '../../disk/engine/client';
+import { firstRows } from '../../disk/engine/first-rows';
+import { recoverChanges, undoableOf } from '../../disk/change/change';
+import type { EngineNews } from '../../disk/engine/protocol';
+import { surroundingsOf } from '../../disk/engine/surroundings';
 import type { Disk } from '../../disk/files/disk';
 import { sweepTemporary } from '../../disk/files/durable';
 import { idOfPath } from '../../disk/files/paths';
@@ -17,14 +19,13 @@ import { Briefs } from './briefs';
 import { BRIEFS_FOLDER, isPresent, SETTINGS_FILE } from '../../disk/workspace/find';
 import { identityOf, keepIdentity } from '../../disk/workspace/identity';
 import { type Lock, takeLock } from '../../disk/workspace/lock';
-import { readPublished } from '../../disk/workspace/published';
+import { modifiedOf } from '../../disk/workspace/folder';
 import {
   ENTITIES_FILE,
   OUTLETS_FILE,
   Registries,
   WAIVERS_FILE,
 } from '../../disk/workspace/registries';
-import { Rows, type Surroundings } from './rows';
 import { Teller } from './teller';
 import { Gatherer, Watcher } from './watch';
 
@@ -34,6 +35,8 @@ export interface Surrounds {
   readonly disk: Disk;
   /** The app's own folder for this user. */
   readonly userData: string;
+  /** The built worker of the index. */
+  readonly worker: string;
   readonly emit: Emit;
   /** Meets an error that is a bug. */
   readonly report: (error: unknown) => void;
@@ -47,22 +50,28 @@ export interface Surrounds {
 /** How long file events are gathered, and how often a workspace is looked for. */
 const GATHER_MS = 40;
 const LOOK_MS = 4_000;
-/** An answer waits so long for the rows of a large workspace; the rest follows in patches. */
-const PATIENCE_MS = 250;
+/** The index starts so long after the workspace was shown, unless a brief is served before. */
+const REST_MS = 400;
+/** A file that was left alone for so long is read. */
+const SETTLED_MS = 60;
+const NOT_READ: IndexState = { phase: 'reading', done: 0, total: 0, version: 0 };
 
 /** An open workspace. */
 export class Session {
   readonly id: string;
   readonly registries: Registries;
-  readonly rows: Rows;
   readonly briefs: Briefs;
-  /** Null until there is something to ask it. */
-  readonly engine: Engine | null = null;
+  #engine: WorkerEngine | null = null;
+  #index = NOT_READ;
+  #day = '';
+  /** Names of the briefs that the page has been told. */
+  #shown: readonly string[] = [];
+  #start: NodeJS.Timeout | null = null;
+  #isClosed = false;
   #lock: Lock | null = null;
   #readOnly: string | null = null;
-  #published: readonly BriefEntry[] = [];
   #drafts: readonly Draft[] = [];
-  #surroundings: Surroundings | null = null;
+  #undoable: string | null = null;
   #isGone = false;
   readonly #teller: Teller;
   readonly #work = new Queues();
@@ -81,22 +90,14 @@ export class Session {
     this.id = idOfPath(root);
     this.registries = new Registries(around.disk, root, () => this.#readOnly === null);
     const folder = join(root, BRIEFS_FOLDER);
-    this.rows = new Rows(
-      root,
-      folder,
-      () => this.#around(),
-      () => this.#teller.rowsInTime(),
-    );
-    this.#teller = new Teller(
-      (patch) => around.emit('workspace', patch),
-      () => this.rows.take(),
-    );
+    this.#teller = new Teller((patch) => around.emit('workspace', patch));
     this.briefs = new Briefs({
       disk: around.disk,
       root,
       journal,
       readOnly: () => this.#readOnly,
-      written: (slug) => this.#background(() => this.#updateRow(slug)),
+      written: (slug) => this.#changed([slug]),
+      shown: (slugs) => this.#watch(slugs),
       edited: (slug, disk) => around.emit('outside', { slug, disk }),
     });
     this.#watcher = new Watcher([
@@ -116,7 +117,7 @@ export class Session {
     const session = new Session(root, around, journal);
     if (lock.kind === 'held') session.#lock = lock.lock;
     else session.#readOnly = lock.reason;
-    await session.#start();
+    await session.#begin();
     session.#background(() => session.#tidy(identity));
     return session;
   }
@@ -129,18 +130,34 @@ export class Session {
     return this.#readOnly;
   }
 
+  /** Answers questions about all briefs; it starts at the first. */
+  get engine(): WorkerEngine {
+    if (!this.#engine || (this.#engine.hasEnded && !this.#isClosed)) {
+      this.#index = NOT_READ;
+      this.#engine = this.#makeEngine();
+      this.#watch(this.briefs.opened);
+    }
+    return this.#engine;
+  }
+
   state(): WorkspaceState {
     this.#teller.begin();
+    const { rows, unread } = firstRows(this.root, this.registries.settings.data);
+    this.#shown = [...rows.map(({ slug }) => slug), ...unread];
+    if (this.#engine) this.#engine.tell({ kind: 'resend', shown: this.#shown });
+    else this.#start ??= setTimeout(() => this.#startEngine(), REST_MS);
     return {
       id: this.id,
       name: this.name,
       path: this.root,
       readOnly: this.#readOnly,
       ...this.#registryParts(),
-      index: { phase: 'ready', done: 0, total: 0, version: 0 },
-      undoable: null,
-      briefs: this.rows.all,
-      published: this.#published,
+      index: { ...this.#index, total: rows.length + unread.length },
+      undoable: this.#undoable,
+      briefs: rows,
+      unread,
+      published: [],
+      listedBy: {},
       drafts: this.#drafts,
       ...this.around.recall(this.id),
     };
@@ -154,6 +171,7 @@ export class Session {
       this.#watcher.arm();
       await this.#retryLock();
       await this.#readRegistries();
+      if (this.#day !== dayOf(new Date())) this.#surround();
       await this.#lookAtAll();
     });
   }
@@ -161,7 +179,6 @@ export class Session {
   /** Tells the page of a file of settings or records that was changed here. */
   registryChanged(file: string): void {
     this.#tellRegistries([file]);
-    this.#background(() => this.#checkAgain([file]));
   }
 
   exportFolderChanged(exportFolder: string): void {
@@ -170,6 +187,7 @@ export class Session {
 
   async draftsChanged(): Promise<void> {
     this.#drafts = await this.briefs.drafts();
+    this.#undoable = await undoableOf(this.around.disk, this.root);
   }
 
   async close(): Promise<void> {
@@ -177,28 +195,30 @@ export class Session {
     this.#files.close();
     this.#others.close();
     if (this.#ticker) clearInterval(this.#ticker);
+    if (this.#start) clearTimeout(this.#start);
+    this.#isClosed = true;
     this.#teller.end();
-    this.rows.stop();
     await this.briefs.idle();
     await this.journal.idle();
     await this.#work.idle();
+    await this.#engine?.close();
     await this.#lock?.release();
   }
 
-  /** Settles when nothing is under way. */
+  /** Settles when nothing is under way, and all that is known is told. */
   async idle(): Promise<void> {
     await this.briefs.idle();
     await this.#work.idle();
+    if (!this.#isClosed) await this.engine.idle();
   }
 
-  async #start(): Promise<void> {
+  async #begin(): Promise<void> {
+    // What a crash cut short is put right before anything is read.
+    if (this.#lock) await recoverChanges(this.around.disk, this.root);
     await this.registries.read();
     if (this.registries.lacksSettings) await this.#learnSettings();
     this.#watcher.arm();
-    this.rows.list();
-    const whole = this.#work.run('', () => this.#readAll());
-    whole.catch(this.around.report);
-    await Promise.all([Promise.race([whole, patience()]), this.draftsChanged()]);
+    await this.draftsChanged();
     this.#ticker = setInterval(() => this.#background(() => this.#lookForRoot()), LOOK_MS);
     this.#ticker.unref();
   }
@@ -207,35 +227,59 @@ export class Session {
   async #tidy(identity: string): Promise<void> {
     if (!this.#lock) return;
     const { disk } = this.around;
+    // A folder that is gone, or made anew, is not tidied.
+    if (!(await isPresent(disk, this.root))) return;
     await keepIdentity(disk, this.root, identity);
+    if (!(await isPresent(disk, this.root))) return;
     await this.registries.keepGood();
     for (const name of ['', BRIEFS_FOLDER, 'registry']) {
       await sweepTemporary(disk, join(this.root, name)).catch(() => undefined);
     }
   }
 
-  async #readAll(): Promise<void> {
-    this.#published = await readPublished(this.root, this.registries.settings.data);
-    this.#surroundings = null;
-    if (this.#published.length > 0) this.#teller.patch({ published: this.#published });
-    await this.rows.scan();
-    this.#teller.rows();
+  #makeEngine(): WorkerEngine {
+    const { worker, report } = this.around;
+    this.#day = dayOf(new Date());
+    return new WorkerEngine({
+      worker,
+      root: this.root,
+      around: surroundingsOf(this.registries),
+      shown: this.#shown,
+      caches: { read: true, write: this.#readOnly === null },
+      news: (news) => this.#tell(news),
+      report,
+    });
+  }
+
+  #startEngine(): void {
+    if (!this.#isClosed) void this.engine;
+  }
+
+  #tell(news: EngineNews): void {
+    if (news.index) this.#index = news.index;
+    this.#teller.patch(news);
+  }
+
+  /** Tells who checks of what briefs are checked with. */
+  #surround(): void {
+    this.#day = dayOf(new Date());
+    this.#engine?.tell({ kind: 'surround', around: surroundingsOf(this.registries) });
+  }
+
+  #changed(slugs: readonly string[]): void {
+    this.#engine?.tell({ kind: 'update', slugs });
+  }
+
+  /** The index comes after the first brief, which one is waiting for. */
+  #watch(slugs: readonly string[]): void {
+    if (this.#start) setImmediate(() => this.#startEngine());
+    this.#engine?.tell({ kind: 'watch', slugs });
   }
 
   /** Settings that can't be read are guessed from the briefs, so that not all is reported as wrong. */
   async #learnSettings(): Promise<void> {
     const { settings } = await learnFrom(this.around.disk, this.root);
     this.registries.settings.stand(settings);
-  }
-
-  #around(): Surroundings {
-    this.#surroundings ??= {
-      settings: this.registries.settings.data,
-      entities: new EntityIndex(this.registries.entities.data),
-      outlets: new OutletIndex(this.registries.outlets.data),
-      published: this.#published,
-    };
-    return this.#surroundings;
   }
 
   #registryParts() {
@@ -262,11 +306,10 @@ export class Session {
     if (changed.length === 0 && sameProblems) return;
     this.#tellRegistries(changed);
     if (this.#readOnly === null) await this.registries.keepGood();
-    await this.#checkAgain(changed);
   }
 
   #tellRegistries(changed: readonly string[]): void {
-    this.#surroundings = null;
+    if (changed.length > 0) this.#surround();
     const { settings, entities, outlets, waivers, problems } = this.#registryParts();
     this.#teller.patch({
       problems,
@@ -275,18 +318,6 @@ export class Session {
       ...(changed.includes(OUTLETS_FILE) ? { outlets } : {}),
       ...(changed.includes(WAIVERS_FILE) ? { waivers } : {}),
     });
-  }
-
-  async #checkAgain(changed: readonly string[]): Promise<void> {
-    if (changed.includes(SETTINGS_FILE)) await this.#readPublishedAgain();
-    else if (changed.length > 0) await this.rows.recheck();
-  }
-
-  async #readPublishedAgain(): Promise<void> {
-    this.#published = await readPublished(this.root, this.registries.settings.data);
-    this.#surroundings = null;
-    this.#teller.patch({ published: this.#published });
-    await this.rows.rescan();
   }
 
   #rootChanged(name: string | null): void {
@@ -312,26 +343,24 @@ export class Session {
       .filter((name) => /^[^.].*\.md$/.test(name))
       .map((name) => name.slice(0, -3));
     // Most programs empty a file before they fill it: one that changed only now is looked at later.
-    const unsettled = slugs.filter((slug) => this.rows.isUnsettled(slug));
+    const unsettled = slugs.filter((slug) => this.#isUnsettled(slug));
     for (const slug of unsettled) this.#files.add(`${slug}.md`);
     await this.#update(slugs.filter((slug) => !unsettled.includes(slug)));
   }
 
   async #lookAtAll(): Promise<void> {
-    await this.rows.scan();
+    this.#engine?.tell({ kind: 'scan' });
     for (const slug of this.briefs.opened) await this.#tellNews(slug);
   }
 
   async #update(slugs: readonly string[]): Promise<void> {
-    for (const slug of slugs) {
-      if (isSlug(slug)) await this.#tellNews(slug);
-      await this.#updateRow(slug);
-    }
+    if (slugs.length > 0) this.#changed(slugs);
+    for (const slug of slugs) if (isSlug(slug)) await this.#tellNews(slug);
   }
 
-  async #updateRow(slug: string): Promise<void> {
-    await this.rows.update(slug);
-    this.#teller.rows();
+  #isUnsettled(slug: string): boolean {
+    const modified = modifiedOf(join(this.root, BRIEFS_FOLDER), slug);
+    return modified !== null && Math.abs(Date.now() - modified) < SETTLED_MS;
   }
 
   async #tellNews(slug: string): Promise<void> {
@@ -364,14 +393,9 @@ export class Session {
   /** One thing at a time, after the answer that is under way. */
   #background(work: () => Promise<void>): void {
     const later = async () => {
-      await setImmediate();
+      await nextTurn();
       await work();
-      this.#teller.rows();
     };
     this.#work.run('', later).catch(this.around.report);
   }
-}
-
-function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 }

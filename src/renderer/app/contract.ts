@@ -30,4 +30,5 @@ export {
 export { type SaveState, setSaveState, useSaveState } from './save-state';
 export { createStore, type Store, useStore } from './store';
 export { toast, toastProblem } from './toasts';
+export { entityUses } from './uses';
 export { rowsBySlug, useBriefRow, useWorkspace, workspaceStore } from './workspace';

@@ -17,7 +17,7 @@ import { placeStore } from './navigation';
 import { saveStates } from './save-state';
 import { createStore } from './store';
 import { toastProblem } from './toasts';
-import { applyPatch, workspaceStore } from './workspace';
+import { received, takePatch, workspaceStore } from './workspace';
 
 export const recentStore = createStore<readonly RecentWorkspace[]>([]);
 /** Why the last attempt to open a workspace failed; shown on the welcome screen. */
@@ -31,9 +31,7 @@ export const bootStore = createStore<Pick<Boot, 'version' | 'platform'>>({
 
 /** Asks the main process what to show, and listens to it from then on. */
 export async function start(): Promise<void> {
-  bridge.on('workspace', (patch) =>
-    workspaceStore.update((state) => (state ? applyPatch(state, patch) : null)),
-  );
+  bridge.on('workspace', takePatch);
   bridge.on('opened', receive);
   bridge.on('vanished', vanished);
   bridge.on('command', (id: CommandId) => takeMenuCommand(id));
@@ -69,7 +67,7 @@ export async function closeWorkspace(): Promise<void> {
 }
 
 export function receive(result: OpenResult): void {
-  if (result.kind === 'opened') show(result.workspace);
+  if (result.kind === 'opened') show(received(result.workspace));
   else if (result.kind === 'adoptable') {
     openDialog({ kind: 'adopt', proposal: result.proposal });
   } else if (result.kind === 'problem') {

@@ -30,6 +30,46 @@ export function rowsBySlug(rows: readonly BriefRow[]): ReadonlyMap<string, Brief
   return index;
 }
 
+/** The state as the main process tells it, with a row for each brief that was not read yet. */
+export function received(state: WorkspaceState): WorkspaceState {
+  forgetRows();
+  if (state.unread.length === 0) return state;
+  const briefs = [...state.briefs, ...state.unread.map(unreadRow)];
+  return { ...state, briefs, unread: [] };
+}
+
+/** More rows than this come in a stream: they are gathered, and drawn a few times a second. */
+const STREAM = 50;
+const GATHER_MS = 120;
+
+/** What was told of rows and is not in the state yet; null for one that is gone. */
+const waiting = new Map<string, BriefRow | null>();
+let timer: number | undefined;
+
+/** Takes over what the main process says has changed. */
+export function takePatch({ rows = [], gone = [], ...parts }: WorkspacePatch): void {
+  const state = workspaceStore.get();
+  if (!state) return;
+  for (const row of rows) waiting.set(row.slug, row);
+  for (const slug of gone) waiting.set(slug, null);
+  const isStream = waiting.size > STREAM && parts.index?.phase !== 'ready';
+  if (isStream) timer ??= window.setTimeout(flushRows, GATHER_MS);
+  const patch = isStream ? parts : { ...parts, ...gathered() };
+  if (Object.keys(patch).length > 0) workspaceStore.set(applyPatch(state, patch));
+}
+
+function flushRows(): void {
+  workspaceStore.update((state) => state && applyPatch(state, gathered()));
+}
+
+function gathered(): Pick<WorkspacePatch, 'rows' | 'gone'> {
+  if (waiting.size === 0) return {};
+  const rows = [...waiting.values()].filter((row) => row !== null);
+  const gone = [...waiting].filter(([, row]) => row === null).map(([slug]) => slug);
+  forgetRows();
+  return { rows, gone };
+}
+
 export function applyPatch(state: WorkspaceState, patch: WorkspacePatch): WorkspaceState {
   const { rows, gone, ...parts } = patch;
   const briefs = rows || gone ? mergeRows(state.briefs, rows ?? [], gone ?? []) : state.briefs;
@@ -46,3 +86,23 @@ function mergeRows(
   for (const row of rows) merged.set(row.slug, row);
   return [...merged.values()];
 }
+
+function forgetRows(): void {
+  waiting.clear();
+  window.clearTimeout(timer);
+  timer = undefined;
+}
+
+const unreadRow = (slug: string): BriefRow => ({
+  slug,
+  title: '',
+  date: '',
+  claims: null,
+  type: '',
+  heads: [],
+  lenses: [],
+  takes: 0,
+  findings: { error: 0, warning: 0, info: 0 },
+  modified: 0,
+  problem: null,
+});

@@ -1,6 +1,7 @@
 import Check from 'lucide-react/icons/check';
 import CircleDot from 'lucide-react/icons/circle-dot';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
+import { bridge } from '../app/bridge';
 import { runCommand } from '../app/commands';
 import { useLive } from '../app/live';
 import { type SaveState, useSaveState } from '../app/save-state';
@@ -23,6 +24,7 @@ export function StatusBar({ slug }: { readonly slug: string | null }) {
       </span>
       <span>{count === 1 ? '1 brief' : `${count.toLocaleString()} briefs`}</span>
       {readOnly ? <span>Read-only</span> : null}
+      <IndexProgress />
       <span className="status-gap" />
       {live ? <span>{live.words.toLocaleString()} words</span> : null}
       {live ? (
@@ -37,6 +39,40 @@ export function StatusBar({ slug }: { readonly slug: string | null }) {
     </footer>
   );
 }
+
+/** How far the workspace is read and checked; nothing once it is. */
+function IndexProgress() {
+  const { phase, done, total } = useWorkspace((workspace) => workspace.index);
+  const isLong = total > SHORT;
+  if (phase === 'cancelled') {
+    return (
+      <span className="status-index">
+        Not all briefs are checked
+        <button type="button" className="status-button" onClick={() => void bridge.resumeIndex()}>
+          Go on
+        </button>
+      </span>
+    );
+  }
+  if (phase === 'ready' || !isLong) return null;
+  const deed = phase === 'reading' ? 'Reading' : 'Checking';
+  return (
+    <span className="status-index">
+      <Spinner /> {deed} {done.toLocaleString()} of {total.toLocaleString()}
+      <button
+        type="button"
+        className="status-button"
+        title="Stop reading and checking"
+        onClick={() => void bridge.cancelIndex()}
+      >
+        Stop
+      </button>
+    </span>
+  );
+}
+
+/** So few are read and checked before one could read how far it has come. */
+const SHORT = 300;
 
 function SaveWords({ state }: { readonly state: SaveState }) {
   if (state.kind === 'conflict') {

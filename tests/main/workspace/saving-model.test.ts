@@ -78,6 +78,7 @@ class Editor {
       root: this.root,
       journal: this.#journal,
       readOnly: () => null,
+      shown: () => undefined,
       written: () => undefined,
       edited: () => undefined,
     });

@@ -182,8 +182,10 @@ describe('saving', () => {
 
   it('tells a folder that is gone from a file that is gone', async () => {
     const root = await workspace();
-    const { calls } = await opened(root);
+    const { calls, desk } = await opened(root);
     const { disk } = await openBrief(calls, 'one');
+    // What is tidied after the opening would be written into the folder that is made anew.
+    await desk.session?.idle();
     await rename(root, `${root}-unplugged`);
     const gone = { kind: 'problem', problem: { code: 'vanished' } };
     expect(await calls.saveBrief(request('one', disk, 'new'))).toMatchObject(gone);

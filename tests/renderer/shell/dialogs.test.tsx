@@ -15,11 +15,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   placeStore.set({ view: null, slug: null, reveal: null });
   workspaceStore.set(
-    workspaceOf([
-      row('taken'),
-      row('other'),
-      row('linking', { title: 'It links', links: ['taken'] }),
-    ]),
+    workspaceOf([row('taken'), row('other'), row('linking', { title: 'It links' })]),
   );
 });
 afterEach(cleanup);
@@ -91,8 +87,13 @@ it('shows why a brief could not be made, and keeps what was typed', async () => 
 });
 
 it('lists the briefs that link to several that go to the trash', async () => {
+  const linking = { slug: 'linking', title: 'It links', date: '', published: false, count: 1 };
+  asked.references.mockResolvedValue({
+    kind: 'answer',
+    answer: { incoming: [{ ...linking, ties: ['link'] }], outgoing: [] },
+  });
   render(<TrashDialog dialog={{ kind: 'trash', slugs: ['taken', 'other'] }} onClose={close} />);
-  expect(screen.getByText('It links')).toBeTruthy();
+  expect(await screen.findByText('It links')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Move 2 to trash' }));
   await vi.waitFor(() => expect(asked.trashBrief).toHaveBeenCalledTimes(2));
 });

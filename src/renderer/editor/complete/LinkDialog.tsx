@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { linkEntity } from '../../../core/edit';
 import type { Brief } from '../../../core/format/brief';
 import type { Range } from '../../../core/text/range';
-import { toast, useStore, workspaceStore } from '../../app/contract';
+import { toast, useStore } from '../../app/contract';
 import { Chooser } from '../../ui/Chooser';
 import { act } from '../form/actions';
 import { useKnowledge } from '../session/knowledge';
@@ -29,8 +29,7 @@ function Choose({ session }: { readonly session: Session }) {
     (query: string) => {
       typed.current = query;
       const wanted = query || words;
-      const rows = workspaceStore.get()?.briefs ?? [];
-      const found = matchEntities(knowledge, wanted, rows, brief).map(({ item: { entity } }) => ({
+      const found = matchEntities(knowledge, wanted, brief).map(({ item: { entity } }) => ({
         id: entity.slug,
         label: entity.name,
         detail: [entity.kind, entity.slug].filter(Boolean).join(' · '),

@@ -17,11 +17,11 @@ import {
 import type { Value } from '../../../core/format/brief';
 import { toSource } from '../../../core/format/value';
 import type { Knowledge } from '../../../core/workspace/knowledge';
-import { workspaceStore } from '../../app/contract';
+import { entityUses } from '../../app/contract';
 import { knowledgeStore } from '../session/knowledge';
 import type { Session } from '../session/session';
 import { entityWish } from './link-wish';
-import { matchBriefs, matchEntities, usesOf } from './suggest';
+import { matchBriefs, matchEntities } from './suggest';
 
 /** Where a view's caret stands; `value` is null where the view shows the whole text. */
 export type Standing = (
@@ -69,14 +69,17 @@ function entityOptions(
   trigger: Trigger,
   shift: number,
 ): Completion[] {
-  const rows = workspaceStore.get()?.briefs ?? [];
-  const found = matchEntities(knowledge, trigger.query, rows, session.document.brief);
-  const linked = usesOf(rows);
+  const found = matchEntities(knowledge, trigger.query, session.document.brief);
+  const uses = entityUses();
   const options = found.map(({ item: { entity } }): Completion => {
-    const count = linked.get(entity.slug) ?? 0;
+    const count = uses[entity.slug] ?? 0;
     return {
       label: entity.name,
-      detail: [entity.kind, entity.slug, count > 0 ? `linked ${count}×` : '']
+      detail: [
+        entity.kind,
+        entity.slug,
+        count > 0 ? `in ${count} ${count === 1 ? 'brief' : 'briefs'}` : '',
+      ]
         .filter(Boolean)
         .join(' · '),
       apply: (view, completion) =>

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { addEntityName, addRelated, removeEntityName, removeRelated } from '../../../core/edit';
 import { splitNames } from '../../../core/format/names';
-import { useWorkspace } from '../../app/contract';
 import { ChipsField } from '../../ui/ChipsField';
 import { suggestBriefs, suggestEntityNames } from '../complete/suggest';
 import { FieldNotes } from '../fields/FieldNotes';
@@ -62,7 +61,6 @@ function Entities() {
   const session = useSession();
   const readOnly = useReadOnly();
   const knowledge = useKnowledge();
-  const linked = useWorkspace((workspace) => workspace.briefs);
   const input = useChipsPlace(ENTITIES);
   const line = useBrief((brief) => brief.entities?.value.text ?? '');
   const names = useMemo(() => {
@@ -70,8 +68,8 @@ function Entities() {
     return splitNames(value, (name) => knowledge.entities.isName(name)).map((name) => name.text);
   }, [line, knowledge]);
   const suggestions = useMemo(
-    () => (query: string) => suggestEntityNames(knowledge, query, linked),
-    [knowledge, linked],
+    () => (query: string) => suggestEntityNames(knowledge, query),
+    [knowledge],
   );
   const isName = (name: string) => knowledge.entities.isName(name);
   return (

@@ -1,4 +1,4 @@
-import { check, countFindings } from '../../../core/check';
+import { countFindings } from '../../../core/check';
 import type { Finding } from '../../../core/check/finding';
 import {
   addCloseGuard,
@@ -16,7 +16,8 @@ import { createStore } from '../../app/store';
 import { countWords, SEVERITIES } from '../../ui/Severity';
 import { announce } from './announce';
 import { wordsOf } from './words';
-import { followWorkspace, knowledgeStore } from './knowledge';
+import { followWorkspace, judgeOf, knowledgeStore } from './knowledge';
+import { tellOverlay } from './overlay';
 import type { Session } from './session';
 import { Sessions } from './sessions';
 import { realTimers } from './timers';
@@ -51,7 +52,7 @@ function follow(session: Session): void {
   const tellSaving = () => tell(session);
   const judge = () => {
     const knowledge = isUnchecked() ? null : knowledgeStore.get();
-    session.findings.use(knowledge && ((brief) => check(brief, session.slug, knowledge)));
+    session.findings.use(knowledge && judgeOf(session.slug, knowledge));
   };
   let unchecked = isUnchecked();
   const followSwitch = () => {
@@ -67,6 +68,7 @@ function follow(session: Session): void {
     knowledgeStore.subscribe(judge),
     workspaceStore.subscribe(followSwitch),
     tellChanges(session),
+    tellOverlay(session, bridge, realTimers),
     session.document.subscribe(live.soon),
     session.findings.subscribe(live.soon),
     live.stop,

@@ -1,4 +1,8 @@
-import type { BriefRow, WorkspaceState } from '../../../bridge/types';
+import type { KnownBrief, WorkspaceState } from '../../../bridge/types';
+import { check } from '../../../core/check';
+import type { Finding } from '../../../core/check/finding';
+import type { Brief } from '../../../core/format/brief';
+import { withoutListsBack } from '../../../core/graph/lists-back';
 import { BriefIndex } from '../../../core/workspace/briefs';
 import { EntityIndex } from '../../../core/workspace/entities';
 import type { Knowledge } from '../../../core/workspace/knowledge';
@@ -44,7 +48,7 @@ function knowledgeAfter(workspace: WorkspaceState): Knowledge {
     briefs:
       before && sameBriefs(before.workspace, workspace)
         ? before.knowledge.briefs
-        : new BriefIndex([...workspace.briefs, ...workspace.published]),
+        : briefsOf(workspace),
   };
   const known = before?.knowledge;
   const same =
@@ -58,20 +62,55 @@ function knowledgeAfter(workspace: WorkspaceState): Knowledge {
   return knowledge;
 }
 
+/**
+ * What is found in an open brief. Who lists it back is told a moment after it was opened; until then
+ * nothing is said of it.
+ */
+export function judgeOf(slug: string, knowledge: Knowledge): (brief: Brief) => Finding[] {
+  const isTold = workspaceStore.get()?.listedBy[slug] !== undefined;
+  const known = isTold
+    ? knowledge
+    : { ...knowledge, settings: withoutListsBack(knowledge.settings) };
+  return (brief) => check(brief, slug, known);
+}
+
+/** All briefs; of their Related lines only what of them concerns the briefs that are open. */
+export function briefsOf({
+  briefs,
+  published,
+  listedBy,
+}: Pick<WorkspaceState, 'briefs' | 'published' | 'listedBy'>): BriefIndex {
+  const related = relatedOf(listedBy);
+  const entries = (rows: readonly KnownBrief[], isPublished: boolean): BriefEntry[] =>
+    rows.map(({ slug, title, date, claims }) => {
+      const own = related.get(slug) ?? NONE;
+      return { slug, title, date, claims, related: own, published: isPublished };
+    });
+  const known = [...entries(briefs, false), ...entries(published, true)];
+  // Of several that claim a slug, the first is named: the same here as in the index.
+  return new BriefIndex(known.sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0)));
+}
+
+const NONE: readonly string[] = [];
+
+function relatedOf(listedBy: WorkspaceState['listedBy']): ReadonlyMap<string, readonly string[]> {
+  const related = new Map<string, string[]>();
+  for (const [slug, others] of Object.entries(listedBy)) {
+    for (const other of others) related.set(other, [...(related.get(other) ?? []), slug]);
+  }
+  return related;
+}
+
 function sameBriefs(a: WorkspaceState, b: WorkspaceState): boolean {
-  if (a.published !== b.published) return false;
+  if (a.published !== b.published || a.listedBy !== b.listedBy) return false;
   if (a.briefs === b.briefs) return true;
   if (a.briefs.length !== b.briefs.length) return false;
-  const known = new Map<string, BriefRow>(a.briefs.map((row) => [row.slug, row]));
+  const known = new Map<string, KnownBrief>(a.briefs.map((row) => [row.slug, row]));
   return b.briefs.every((row) => {
     const other = known.get(row.slug);
     return other !== undefined && (other === row || sameEntry(other, row));
   });
 }
 
-const sameEntry = (a: BriefEntry, b: BriefEntry): boolean =>
-  a.title === b.title &&
-  a.date === b.date &&
-  a.claims === b.claims &&
-  a.related.length === b.related.length &&
-  a.related.every((slug, index) => slug === b.related[index]);
+const sameEntry = (a: KnownBrief, b: KnownBrief): boolean =>
+  a.title === b.title && a.date === b.date && a.claims === b.claims;

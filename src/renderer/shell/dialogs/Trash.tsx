@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BriefRow } from '../../../bridge/types';
+import type { Reference } from '../../../core/graph/references';
 import type { ShellDialogProps } from '../../app/dialogs';
 import { bridge } from '../../app/bridge';
 import { mayLeave } from '../../app/close-guard';
@@ -37,9 +38,7 @@ function TrashMany({ dialog, onClose }: ShellDialogProps<'trash'>) {
   const briefs = useWorkspace((workspace) => workspace.briefs);
   const [pending, setPending] = useState(false);
   const { slugs } = dialog;
-  const linking = briefs.filter(
-    (row) => !slugs.includes(row.slug) && row.links.some((slug) => slugs.includes(slug)),
-  );
+  const linking = useLinking(slugs);
   const trash = async () => {
     setPending(true);
     // What goes to the trash is what was typed last.
@@ -57,12 +56,41 @@ function TrashMany({ dialog, onClose }: ShellDialogProps<'trash'>) {
       onCancel={onClose}
     >
       <p>The files go to the system’s trash; from there they can be brought back.</p>
-      {linking.length > 0 ? <Linking rows={linking} /> : <p>No other brief links here.</p>}
+      {linking === null ? <p>Looking for briefs that link here…</p> : null}
+      {linking?.length === 0 ? <p>No other brief links here.</p> : null}
+      {linking && linking.length > 0 ? <Linking rows={linking} /> : null}
     </Confirm>
   );
 }
 
-function Linking({ rows }: { readonly rows: readonly BriefRow[] }) {
+/** The other briefs that link to these; null until that is known. */
+function useLinking(slugs: readonly string[]): readonly Reference[] | null {
+  const [linking, setLinking] = useState<readonly Reference[] | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    void linkingTo(slugs).then((found) => {
+      if (isShown) setLinking(found);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [slugs]);
+  return linking;
+}
+
+async function linkingTo(slugs: readonly string[]): Promise<readonly Reference[]> {
+  const found = new Map<string, Reference>();
+  for (const slug of slugs) {
+    const told = await bridge.references({ kind: 'brief', slug });
+    if (told.kind === 'problem') continue;
+    for (const from of told.answer.incoming) {
+      if (!from.published && !slugs.includes(from.slug)) found.set(from.slug, from);
+    }
+  }
+  return [...found.values()];
+}
+
+function Linking({ rows }: { readonly rows: readonly Reference[] }) {
   return (
     <div>
       <p className="dialog-warning">

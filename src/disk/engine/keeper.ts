@@ -1,0 +1,323 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BriefRow, IndexState, KnownBrief } from '../../bridge/types';
+import { isSlug } from '../../core/format/slug';
+import { WorkspaceIndex } from '../../core/graph/workspace-index';
+import type { Waiver } from '../../core/waive/waiver';
+import type { Entity, Outlet, Settings } from '../../core/workspace/workspace';
+import { BRIEFS_FOLDER, SETTINGS_FILE } from '../workspace/find';
+import { badName } from '../workspace/bad-name';
+import {
+  type CacheKey,
+  type FileState,
+  type KeptBrief,
+  type KeptIndex,
+  writeCache,
+} from './cache/cache';
+import { loadCache, storeCache } from './cache/store';
+import { BriefFiles, type Look, sameLook, unreadable } from './files';
+import { Published } from './published';
+import { restoredFrom } from './restored';
+import { rowOf } from './rows';
+
+/** What briefs are checked with, besides each other. */
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly entities: readonly Entity[];
+  readonly outlets: readonly Outlet[];
+  readonly waivers: readonly Waiver[];
+  /** YYYY-MM-DD, the day by which waivers expire. */
+  readonly today: string;
+  /** Says in one text which files these were read from; null where a cache can't go by it. */
+  readonly key: string | null;
+}
+
+/** A file that was changed this short before the cache was written may have changed since. */
+const DOUBT_MS = 2_000;
+/** So many changes are met one by one; more are met together. */
+const FEW = 200;
+
+/** The index of a workspace over its files. Long work is a generator, which its caller runs in turns. */
+export class Keeper {
+  readonly index: WorkspaceIndex;
+  readonly #files: BriefFiles;
+  readonly #published: Published;
+  readonly #states = new Map<string, FileState>();
+  readonly #dirty = new Set<string>();
+  #around: Surroundings;
+  /** Changes since the cache was read or written. */
+  #unsaved = 0;
+  #isOpen = false;
+  /** Grows whenever `published` is another. */
+  publishedVersion = 0;
+  #phase: IndexState['phase'] = 'reading';
+  #done = 0;
+  #total = 0;
+
+  /** @param root the real path of the workspace */
+  constructor(
+    readonly root: string,
+    around: Surroundings,
+    readonly caches: { readonly read: boolean; readonly write: boolean },
+  ) {
+    this.#around = around;
+    this.#files = new BriefFiles(root, join(root, BRIEFS_FOLDER));
+    this.#published = new Published(root);
+    this.index = new WorkspaceIndex(around.settings, (slug, published) =>
+      published ? this.#published.text(slug) : this.#files.read(slug).text,
+    );
+    this.index.setEntities(around.entities);
+    this.index.setOutlets(around.outlets);
+    this.index.setWaivers(around.waivers, around.today);
+  }
+
+  get settings(): Settings {
+    return this.#around.settings;
+  }
+
+  get state(): IndexState {
+    const { version } = this.index;
+    return { phase: this.#phase, done: this.#done, total: this.#total, version };
+  }
+
+  /** Names of all files, read or not, in their order. */
+  get slugs(): string[] {
+    return [...this.#states.keys()].sort();
+  }
+
+  fileState(slug: string): FileState | undefined {
+    return this.#states.get(slug);
+  }
+
+  /** True once all files were read. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** The published briefs, which those of the workspace may shadow. */
+  get published(): KnownBrief[] {
+    return this.#published.records.map(({ slug, title, date, claims }) => {
+      return { slug, title, date, claims };
+    });
+  }
+
+  /** The row of a file; undefined where there is none. */
+  row(slug: string): BriefRow | undefined {
+    const state = this.#states.get(slug);
+    return state && rowOf(slug, state, this.index.record(slug), this.index.known(slug));
+  }
+
+  /** The files whose rows may be others than at the last call, or that are gone. */
+  takeChanged(): string[] {
+    for (const slug of this.index.takeChanged()) this.#dirty.add(slug);
+    const changed = [...this.#dirty];
+    this.#dirty.clear();
+    return changed;
+  }
+
+  /** Reads and checks everything, from the cache where it holds. */
+  *open(): Generator<void> {
+    if (!this.#isThere()) return;
+    const cached = this.caches.read ? loadCache(this.root) : null;
+    const kept = cached && sameKey(cached.key, this.#key) ? cached : null;
+    if (kept) this.#published.restore(kept.published, this.settings.prefix);
+    yield;
+    const keptPublished = kept && this.#published.records;
+    const slugs = this.#files.list();
+    this.#begin('reading', slugs.length);
+    const isNew = yield* this.#published.read(this.settings, (state) => isInDoubt(state, kept));
+    const stale = kept && (yield* this.#compare(kept, slugs));
+    if (kept && keptPublished && stale && stale.length <= FEW) {
+      this.index.setPublished(keptPublished);
+      this.publishedVersion++;
+      this.#restore(kept);
+      if (isNew) this.#publish();
+      for (const slug of stale) this.#meet(slug, this.#files.find(slug));
+    } else {
+      this.#states.clear();
+      this.#publish();
+      yield* this.#readAll(slugs);
+    }
+    this.#isOpen = true;
+    yield* this.check();
+  }
+
+  /** Meets changes of these files. */
+  *update(slugs: readonly string[]): Generator<void> {
+    if (!this.#isThere()) return;
+    const changed = slugs.flatMap((slug) => {
+      const look = this.#files.find(slug);
+      const known = this.#states.get(slug);
+      return look && known && sameLook(known, look) ? [] : [{ slug, look }];
+    });
+    const isBulk = changed.length > FEW && this.#isOpen;
+    if (isBulk) this.index.load([]);
+    for (const { slug, look } of changed) {
+      this.#meet(slug, look);
+      yield;
+    }
+    if (isBulk) this.index.settleAll();
+    yield* this.check();
+  }
+
+  /** Looks at every file again, and at the published folders. */
+  *scan(): Generator<void> {
+    if (!this.#isOpen) return yield* this.open();
+    const there = this.#files.list();
+    const gone = new Set(this.#states.keys());
+    for (const slug of there) gone.delete(slug);
+    const stale: string[] = [...gone];
+    for (const slug of there) {
+      const known = this.#states.get(slug);
+      const look = this.#files.look(slug);
+      if (!known || !look || !sameLook(known, look)) stale.push(slug);
+      yield;
+    }
+    if (!this.#isThere()) return;
+    if (yield* this.#published.read(this.settings, () => false)) {
+      this.#unsaved++;
+      this.#publish();
+    }
+    yield* this.update(stale);
+  }
+
+  // Where the folder is gone, or only the empty place of a drive is left, nothing was deleted.
+  #isThere(): boolean {
+    return [SETTINGS_FILE, BRIEFS_FOLDER].some((name) => existsSync(join(this.root, name)));
+  }
+
+  /** Other settings, registries or waivers. */
+  *surround(around: Surroundings): Generator<void> {
+    const before = this.#around;
+    this.#around = around;
+    this.#unsaved++;
+    if (changed(before.entities, around.entities)) this.index.setEntities(around.entities);
+    if (changed(before.outlets, around.outlets)) this.index.setOutlets(around.outlets);
+    if (changed(before.settings, around.settings)) {
+      this.index.setSettings(around.settings);
+      yield* this.#published.read(around.settings, () => false);
+      this.#publish();
+    }
+    if (changed(before.waivers, around.waivers) || before.today !== around.today) {
+      this.index.setWaivers(around.waivers, around.today);
+    }
+    yield* this.check();
+  }
+
+  /** Checks what waits. */
+  *check(): Generator<void> {
+    this.#begin('checking', this.index.pending);
+    while (this.index.next() !== null) {
+      this.#done = Math.min(this.#done + 1, this.#total - 1);
+      yield;
+    }
+    this.#begin('ready', this.#states.size);
+    this.#done = this.#total;
+  }
+
+  /**
+   * Keeps what is known for the next start, where that is worth it: when nothing waits, no unsaved
+   * text stands in for a file's, and more than `few` briefs have changed since it was last kept.
+   */
+  save(few = 0): void {
+    if (!this.caches.write || this.#phase !== 'ready' || this.#unsaved <= few) return;
+    const key = this.#key;
+    if (!key || this.index.hasOverlays) return;
+    storeCache(this.root, writeCache(key, Date.now(), this.#kept(), this.#published.kept));
+    this.#unsaved = 0;
+  }
+
+  get #key(): CacheKey | null {
+    const { key, waivers, today } = this.#around;
+    const day = waivers.some(({ until }) => until !== undefined) ? today : '';
+    return key === null ? null : { surroundings: key, day };
+  }
+
+  *#kept(): Generator<KeptBrief> {
+    for (const slug of this.index.briefs.own()) {
+      const state = this.#states.get(slug);
+      const record = this.index.record(slug);
+      if (state && record) yield { slug, state, record, findings: this.index.known(slug) };
+    }
+  }
+
+  /** @returns the files that are not as they were kept; the others are in `#states` */
+  *#compare(kept: KeptIndex, slugs: readonly string[]): Generator<void, string[]> {
+    const gone = new Map(kept.slugs.map((slug, place) => [slug, place]));
+    const stale: string[] = [];
+    for (const slug of slugs) {
+      const place = gone.get(slug);
+      gone.delete(slug);
+      const state = place === undefined ? null : this.#unchanged(slug, kept.state(place), kept);
+      if (state) this.#states.set(slug, state);
+      else stale.push(slug);
+      yield;
+    }
+    return [...stale, ...gone.keys()];
+  }
+
+  /** The state of a file that is as it was kept; null where it is not. */
+  #unchanged(slug: string, known: FileState, kept: KeptIndex): FileState | null {
+    const look = this.#files.look(slug);
+    if (look && sameLook(known, look) && !isInDoubt(known, kept)) return known;
+    if (!look || known.hash === '') return null;
+    const { state } = this.#files.read(slug);
+    if (state.hash !== known.hash) return null;
+    this.#unsaved++;
+    return state;
+  }
+
+  #publish(): void {
+    this.publishedVersion++;
+    this.index.setPublished(this.#published.records);
+  }
+
+  #restore(kept: KeptIndex): void {
+    kept.slugs.forEach((slug, place) => {
+      this.index.restore(slug, restoredFrom(kept, place), kept.claims[slug] ?? null);
+    });
+  }
+
+  *#readAll(slugs: readonly string[]): Generator<void> {
+    this.index.load(slugs.filter(isSlug));
+    for (const slug of slugs) {
+      this.#meet(slug, this.#files.look(slug));
+      this.#done++;
+      yield;
+    }
+    this.index.settle();
+  }
+
+  /** Meets a file as it is now. */
+  #meet(slug: string, look: Look | null): void {
+    this.#dirty.add(slug);
+    this.#unsaved++;
+    if (!look) {
+      this.#states.delete(slug);
+      this.index.drop(slug);
+    } else if (!isSlug(slug)) {
+      this.#states.set(slug, unreadable(look, badName(`${slug}.md`)));
+    } else {
+      const known = this.#states.get(slug);
+      const { state, text } = this.#files.read(slug);
+      this.#states.set(slug, state);
+      const isSame = known !== undefined && known.hash !== '' && known.hash === state.hash;
+      if (!isSame) this.index.put(slug, text);
+    }
+  }
+
+  #begin(phase: IndexState['phase'], total: number): void {
+    this.#phase = phase;
+    this.#done = 0;
+    this.#total = total;
+  }
+}
+
+const isInDoubt = (state: FileState, kept: KeptIndex | null): boolean =>
+  kept !== null && state.modified >= kept.savedAt - DOUBT_MS;
+
+const sameKey = (a: CacheKey, b: CacheKey | null): boolean =>
+  b !== null && a.surroundings === b.surroundings && a.day === b.day;
+
+const changed = (a: unknown, b: unknown): boolean =>
+  a !== b && JSON.stringify(a) !== JSON.stringify(b);

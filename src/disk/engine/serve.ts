@@ -1,0 +1,232 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { BriefRow, IndexState } from '../../bridge/types';
+import { Searcher } from '../../core/search';
+import { answersOf } from './answers';
+import { Keeper } from './keeper';
+import type { AskName, EngineNews, FromWorker, ToWorker, WorkerStart } from './protocol';
+import { Turns } from './turns';
+
+/** Rows of one message: more would hold up who draws them. */
+const ROWS = 200;
+/** How often news are told while much changes. */
+const TELL_MS = 100;
+/** What is kept for the next start is written this long after the last change. */
+const SAVE_MS = 3_000;
+/** Briefs that the search reads between two messages. */
+const SEARCHED = 16;
+
+/** Serves the index of a workspace over a port. */
+export function serve(port: MessagePort, { root, around, caches, shown }: WorkerStart): void {
+  new Server(port, new Keeper(root, around, caches)).start(shown);
+}
+
+class Server {
+  readonly #searcher: Searcher;
+  readonly #answers: ReturnType<typeof answersOf>;
+  readonly #turns = new Turns((isIdle) => this.#tell(isIdle));
+  #watched: readonly string[] = [];
+  #listedBy = '';
+  #index = '';
+  #published = 0;
+  #toldAt = 0;
+  #toldVersion = -1;
+  #saving: NodeJS.Timeout | null = null;
+  #isCancelled = false;
+  #searches = false;
+
+  constructor(
+    readonly port: MessagePort,
+    readonly keeper: Keeper,
+  ) {
+    const { index } = keeper;
+    this.#searcher = new Searcher({
+      slugs: () => index.briefs.own(),
+      text: (slug) => index.text(slug),
+    });
+    this.#answers = answersOf(keeper, this.#searcher);
+  }
+
+  start(shown: readonly string[]): void {
+    this.port.on('message', (message: ToWorker) => this.#meet(message));
+    this.#run(this.#open(shown));
+  }
+
+  *#open(shown: readonly string[]): Generator<void> {
+    yield* this.keeper.open();
+    this.#sendGone(shown);
+  }
+
+  #meet(message: ToWorker): void {
+    switch (message.kind) {
+      case 'ask':
+        return void this.#answer(message.id, message.name, message.args);
+      case 'surround':
+        return this.#run(this.keeper.surround(message.around));
+      case 'update':
+        return this.#run(this.keeper.update(message.slugs));
+      case 'scan':
+        return this.#run(this.keeper.scan());
+      case 'overlay':
+        this.keeper.index.overlay(message.slug, message.text);
+        return this.#run(this.keeper.check());
+      case 'watch':
+        this.#watched = message.slugs;
+        return this.#tell(true);
+      case 'resend':
+        return this.#sendAll(message.shown);
+      case 'cancel':
+        this.#isCancelled = true;
+        this.#turns.pause();
+        return this.#tell(true);
+      case 'resume':
+        this.#isCancelled = false;
+        return this.#turns.resume();
+      case 'close':
+        this.keeper.save();
+        return this.port.close();
+    }
+  }
+
+  #run(work: Generator<void>): void {
+    this.#turns.run(work).catch((error: unknown) => this.#fail(null, error));
+  }
+
+  async #answer(id: number, name: AskName, args: readonly unknown[]): Promise<void> {
+    try {
+      const answer = await this.#ask(name, args);
+      this.#send({ kind: 'answer', id, answer });
+    } catch (error) {
+      this.#fail(id, error);
+    }
+  }
+
+  async #ask(name: AskName, args: readonly unknown[]): Promise<unknown> {
+    if (name === 'idle') return this.#turns.run(nothing()).then(() => this.#tell(true));
+    if (name === 'refresh' || name === 'judge') await this.#refresh();
+    if (name === 'refresh') return undefined;
+    if (name === 'search' || name === 'balance') this.#searchOn();
+    const answer = this.#answers[name] as (...given: readonly unknown[]) => unknown;
+    return answer(...args);
+  }
+
+  async #refresh(): Promise<void> {
+    if (this.#isCancelled) this.#meet({ kind: 'resume' });
+    await this.#turns.run(this.keeper.scan());
+  }
+
+  /** Texts are read for the search from its first use on. */
+  #searchOn(): void {
+    if (this.#searches) return;
+    this.#searches = true;
+    this.#run(this.#readTexts());
+  }
+
+  *#readTexts(): Generator<void> {
+    while (this.#searcher.work(SEARCHED)) yield;
+    this.#searches = false;
+  }
+
+  #fail(id: number | null, error: unknown): void {
+    this.#send({ kind: 'error', id, error });
+  }
+
+  /** Tells what has changed, now and then or once all is done. */
+  #tell(isIdle: boolean): void {
+    const now = performance.now();
+    if (!isIdle && now - this.#toldAt < TELL_MS) return;
+    this.#toldAt = now;
+    const changed = this.keeper.takeChanged();
+    this.#follow(changed);
+    this.#sendRows(changed);
+    const { state } = this.keeper;
+    const news: EngineNews = {
+      ...this.#indexNews(state),
+      ...this.#publishedNews(),
+      ...this.#listedNews(),
+    };
+    if (Object.keys(news).length > 0) this.#send({ kind: 'news', news });
+    if (isIdle && state.version !== this.#toldVersion) this.#saveLater();
+    this.#toldVersion = state.version;
+  }
+
+  #follow(changed: readonly string[]): void {
+    for (const slug of changed) {
+      if (this.keeper.fileState(slug)) this.#searcher.put(slug);
+      else this.#searcher.drop(slug);
+    }
+  }
+
+  #sendRows(slugs: readonly string[]): void {
+    let rows: BriefRow[] = [];
+    const gone: string[] = [];
+    for (const slug of slugs) {
+      const row = this.keeper.row(slug);
+      if (!row) gone.push(slug);
+      else if (rows.push(row) === ROWS) {
+        this.#send({ kind: 'news', news: { rows } });
+        rows = [];
+      }
+    }
+    if (rows.length > 0) this.#send({ kind: 'news', news: { rows } });
+    if (gone.length > 0) this.#send({ kind: 'news', news: { gone } });
+  }
+
+  #sendAll(shown: readonly string[]): void {
+    this.#published = 0;
+    this.#listedBy = '';
+    this.#index = '';
+    this.keeper.takeChanged();
+    this.#sendRows(this.keeper.slugs);
+    if (this.keeper.isOpen) this.#sendGone(shown);
+    this.#tell(true);
+  }
+
+  /** Tells which of the briefs that are shown are not there. */
+  #sendGone(shown: readonly string[]): void {
+    const gone = shown.filter((slug) => !this.keeper.fileState(slug));
+    if (gone.length > 0 && this.keeper.isOpen) this.#send({ kind: 'news', news: { gone } });
+  }
+
+  #indexNews(state: IndexState): EngineNews {
+    const index = this.#isCancelled ? { ...state, phase: 'cancelled' as const } : state;
+    const text = JSON.stringify(index);
+    if (text === this.#index) return {};
+    this.#index = text;
+    return { index };
+  }
+
+  #publishedNews(): EngineNews {
+    const { publishedVersion, published } = this.keeper;
+    if (publishedVersion === this.#published) return {};
+    this.#published = publishedVersion;
+    return { published };
+  }
+
+  #listedNews(): EngineNews {
+    // Before all is read, nobody can say who does not list a brief.
+    if (!this.keeper.isOpen) return {};
+    const { briefs } = this.keeper.index;
+    const listedBy = Object.fromEntries(
+      this.#watched.map((slug) => [slug, briefs.linkedFrom(slug)]),
+    );
+    const text = JSON.stringify(listedBy);
+    if (text === this.#listedBy) return {};
+    this.#listedBy = text;
+    return { listedBy };
+  }
+
+  #saveLater(): void {
+    if (this.#saving) clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => this.keeper.save(), SAVE_MS);
+    this.#saving.unref();
+  }
+
+  #send(message: FromWorker): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
+    this.port.postMessage(message);
+  }
+}
+
+function* nothing(): Generator<void> {
+  // Its turn comes after all others.
+}

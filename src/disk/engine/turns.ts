@@ -1,0 +1,75 @@
+import { setImmediate } from 'node:timers';
+
+/** Work in steps: between two of them others may be served. */
+export type Work = Generator<void, void>;
+
+interface Turn {
+  readonly work: Work;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** How long work may go on before messages are met. */
+const SLICE_MS = 8;
+
+/** Runs work one after the other, in slices, so that questions are answered in between. */
+export class Turns {
+  readonly #turns: Turn[] = [];
+  #isPaused = false;
+  #isWaiting = false;
+
+  /** @param afterSlice called after each slice, and once all is done */
+  constructor(readonly afterSlice: (isIdle: boolean) => void) {}
+
+  get isIdle(): boolean {
+    return this.#turns.length === 0;
+  }
+
+  /** Settles when the work is done. */
+  run(work: Work): Promise<void> {
+    return new Promise((done, failed) => {
+      this.#turns.push({ work, done, failed });
+      this.#wait();
+    });
+  }
+
+  pause(): void {
+    this.#isPaused = true;
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#wait();
+  }
+
+  #wait(): void {
+    if (this.#isWaiting || this.#isPaused || this.isIdle) return;
+    this.#isWaiting = true;
+    setImmediate(() => {
+      this.#isWaiting = false;
+      if (!this.#isPaused) this.#slice();
+      this.afterSlice(this.isIdle);
+      this.#wait();
+    });
+  }
+
+  #slice(): void {
+    const until = performance.now() + SLICE_MS;
+    for (let turn = this.#turns[0]; turn; turn = this.#turns[0]) {
+      const isDone = this.#step(turn);
+      if (!isDone && performance.now() >= until) return;
+    }
+  }
+
+  /** @returns true where it is done */
+  #step({ work, done, failed }: Turn): boolean {
+    try {
+      if (!work.next().done) return false;
+      done();
+    } catch (error) {
+      failed(error);
+    }
+    this.#turns.shift();
+    return true;
+  }
+}

@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { Bridge } from '../../src/bridge/contract';
+import type { FoundFinding } from '../../src/core/graph/findings';
+import { launch } from '../support/app';
+import { brokenWorkspace } from '../support/broken';
+import { CHECKOUT } from '../support/folders';
+import { until } from './support';
+
+interface Said {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly range: unknown;
+  readonly waiver?: unknown;
+}
+
+it('finds in the app what the command line finds', async () => {
+  const workspace = await brokenWorkspace();
+  const { page, close, pageErrors } = await launch({ workspace });
+  await until(() => phaseOf(page), 'ready');
+  const told = await byCommandLine(workspace);
+  const found = await byApp(page);
+  expect(found).toEqual(told);
+  expect(found.length).toBeGreaterThan(60);
+  expect(pageErrors).toEqual([]);
+  await close();
+});
+
+/** How far the workspace has been read, once the first findings can be had. */
+const phaseOf = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const { briefwright } = globalThis as unknown as { briefwright: Bridge };
+    const answered = await briefwright.findings({
+      text: '',
+      rules: [],
+      severities: [],
+      slugs: [],
+      waived: 'with',
+      order: 'brief',
+      offset: 0,
+      limit: 1,
+    });
+    return answered.kind === 'answer' ? 'ready' : answered.problem.message;
+  });
+
+async function byApp(page: Page): Promise<Said[]> {
+  const items = await page.evaluate(async () => {
+    const { briefwright } = globalThis as unknown as { briefwright: Bridge };
+    const all: FoundFinding[] = [];
+    for (let total = 1; all.length < total; ) {
+      const answered = await briefwright.findings({
+        text: '',
+        rules: [],
+        severities: [],
+        slugs: null,
+        waived: 'with',
+        order: 'brief',
+        offset: all.length,
+        limit: 500,
+      });
+      if (answered.kind !== 'answer') throw new Error(answered.problem.message);
+      total = answered.answer.total;
+      all.push(...answered.answer.items);
+    }
+    return all;
+  });
+  return sorted(
+    items.map(({ slug, rule, severity, message, waiver, ...at }) => ({
+      file: `briefs/${slug}.md`,
+      rule,
+      severity,
+      message,
+      range: {
+        start: { line: at.line, column: at.column },
+        end: { line: at.endLine, column: at.endColumn },
+      },
+      ...(waiver ? { waiver } : {}),
+    })),
+  );
+}
+
+async function byCommandLine(workspace: string): Promise<Said[]> {
+  const program = join(CHECKOUT, 'out/cli/briefwright.js');
+  const args = [program, 'check', '--no-cache', '--format', 'json', workspace];
+  const out = await new Promise<string>((resolve) => {
+    // It ends with 1: there are errors.
+    execFile(process.execPath, args, { maxBuffer: 1 << 26 }, (_, stdout) => resolve(stdout));
+  });
+  const { findings } = JSON.parse(out) as { findings: (Said & { fix?: unknown })[] };
+  return sorted(findings.map(({ fix: _, ...said }) => said));
+}
+
+const sorted = (all: Said[]): Said[] =>
+  all.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

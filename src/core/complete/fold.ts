@@ -37,6 +37,14 @@ const SPECIAL = /[ßæœøłđðþıς]/g;
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const PLAIN_WORDS = /[a-z\d]+/g;
 
+const PLAIN_TEXT = /^[a-z\d]+(?: [a-z\d]+)*$/;
+
+/** The words of a text, folded, with one space between them. */
+export function foldedText(text: string): string {
+  const lower = text.toLowerCase();
+  return PLAIN_TEXT.test(lower) ? lower : foldedWords(lower).join(' ');
+}
+
 /** The words of a text, folded. */
 export function foldedWords(text: string): string[] {
   const folded = fold(text);
@@ -58,7 +66,7 @@ for (const word of ['of', 'on', 'the', 'to', 'und', 'van', 'von', 'y']) SMALL_WO
 /** How a name's initials may be typed: with and without its small words; of Hangul, each syllable's first letter. */
 export function initialsOf(words: readonly string[]): string[] {
   const first = words[0] ?? '';
-  const hangul = words.length > 0 && words.every((word) => HANGUL.test(word));
+  const hangul = first >= '\u1100' && words.every((word) => HANGUL.test(word));
   if (hangul) return [words.join('').replace(NOT_LEADING, '')];
   if (words.length < 2 || isUnspaced(first)) return [];
   const all = words.map((word) => word[0] ?? '').join('');

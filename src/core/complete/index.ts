@@ -12,3 +12,4 @@ export {
 export { createMatcher, type Match, type Matcher, type MatchOptions } from './match';
 export type { Hit, MatchItem } from './starts';
 export { completionAt, type Trigger } from './trigger';
+export type { Uses } from './uses';

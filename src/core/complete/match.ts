@@ -1,7 +1,8 @@
+import { Best } from './best';
+import { Finder, type Found } from './finder';
 import { foldedWords } from './fold';
-import { FuzzyNames } from './fuzzy';
-import { StartIndex } from './start-index';
-import { type Hit, LONGEST_START, type MatchItem } from './starts';
+import { FUZZY, type Hit, HITS, type MatchItem, NAME } from './starts';
+import { type Uses, Weights } from './uses';
 
 /** An item that a query leads to. */
 export interface Match<T extends MatchItem> {
@@ -12,121 +13,57 @@ export interface Match<T extends MatchItem> {
 export interface MatchOptions {
   /** The most matches to give; 20 by default. */
   readonly limit?: number;
-  /**
-   * How much an item is used, by key: of equal hits the higher weight goes first. Use in the open
-   * brief should outweigh use in the workspace.
-   */
-  readonly weight?: (key: string) => number;
+  /** Of equal hits, what is used more goes first. */
+  readonly uses?: Uses;
   /** False to leave out what only resembles the query. */
   readonly fuzzy?: boolean;
 }
 
 export interface Matcher<T extends MatchItem> {
-  /** The best matches of a query, ranked; for an empty one the items of most weight. */
+  /** The best matches of a query, ranked; for an empty one the items that are used most. */
   match(query: string, options?: MatchOptions): Match<T>[];
+  /**
+   * Reads up to so many more names ahead of the first query, which else reads what is left; true
+   * when all are read. A thousand take about three milliseconds.
+   */
+  read(count: number): boolean;
 }
 
-const RANKS: Readonly<Record<Hit, number>> = {
-  exact: 0,
-  name: 1,
-  word: 2,
-  alias: 3,
-  extra: 4,
-  initials: 5,
-  fuzzy: 6,
-};
-const NO_WEIGHT = () => 0;
 /** Shorter queries resemble too much. */
 const SHORTEST_FUZZY = 4;
 
-/** A matcher over items; building it reads each name once, all else is done when it is first needed. */
+/** A matcher over items; building it costs nothing until `read` or the first query. */
 export function createMatcher<T extends MatchItem>(items: readonly T[]): Matcher<T> {
-  const index = new StartIndex(items);
-  const fuzzyNames = new FuzzyNames(items);
-  const cache = new Map<string, ReadonlyMap<number, Hit>>();
+  const finder = new Finder(items);
+  const weights = new Weights(items);
 
-  const hitsOf = (words: readonly string[]): ReadonlyMap<number, Hit> => {
-    const text = words.join(' ');
-    const known = cache.get(text);
-    if (known) return known;
-    const hits = prefixHits(index, text);
-    if (words.length > 1 && hits.size === 0) addWordHits(index, words, hits);
-    // One or two letters hit thousands of items, and are asked for again and again.
-    if (text.length <= 2) cache.set(text, hits);
-    return hits;
+  const search = (query: string, best: Best, fuzzy: boolean): void => {
+    const words = foldedWords(query);
+    if (words.length === 0) {
+      if (query.trim() === '') for (let at = 0; at < items.length; at++) best.add(at, NAME);
+      return;
+    }
+    const hits = finder.find(words);
+    addTo(best, hits);
+    const isLong = words.join(' ').length >= SHORTEST_FUZZY;
+    if (hits.places.length === 0 && fuzzy && isLong) addTo(best, finder.findNear(words));
   };
 
   return {
-    match(query, { limit = 20, weight = NO_WEIGHT, fuzzy = true } = {}) {
-      const words = foldedWords(query);
-      if (words.length === 0) {
-        const all = items.map((_, item): [number, Hit] => [item, 'name']);
-        return query.trim() === '' ? best(items, all, limit, weight) : [];
-      }
-      const hits = hitsOf(words);
-      const text = words.join(' ');
-      if (hits.size > 0 || !fuzzy || text.length < SHORTEST_FUZZY) {
-        return best(items, hits, limit, weight);
-      }
-      const similar = fuzzyNames.search(text, limit);
-      return similar.flatMap((at) => (items[at] ? [{ item: items[at], hit: 'fuzzy' }] : []));
+    read: (count) => finder.read(count),
+    match(query, { limit = 20, uses = {}, fuzzy = true } = {}) {
+      const best = new Best(items, weights.with(uses), limit);
+      search(query, best, fuzzy);
+      weights.without(uses);
+      return best.places.flatMap((place, at) => {
+        const item = items[place];
+        const hit = HITS[Math.min(best.ranks[at] ?? FUZZY, FUZZY)];
+        return item && hit ? [{ item, hit }] : [];
+      });
     },
   };
 }
 
-/** The items with a start that the text is a prefix of, each under its best hit. */
-function prefixHits(index: StartIndex, text: string): Map<number, Hit> {
-  const hits = new Map<number, Hit>();
-  const prefix = text.slice(0, LONGEST_START);
-  index.each(prefix, (start) => {
-    const hit = start.whole && start.text === prefix ? 'exact' : start.hit;
-    const known = hits.get(start.item);
-    if (known === undefined || RANKS[hit] < RANKS[known]) hits.set(start.item, hit);
-  });
-  return hits;
-}
-
-/** Adds the items in which each word starts some word, in any order. */
-function addWordHits(index: StartIndex, words: readonly string[], hits: Map<number, Hit>): void {
-  const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
-  const others = words.filter((word) => word !== longest);
-  index.each(longest, ({ item, hit }) => {
-    if (hit === 'initials' || hits.has(item)) return;
-    if (others.every((word) => index.hasWord(item, word))) hits.set(item, 'word');
-  });
-}
-
-/** The first `limit` items by hit, weight and name, without sorting all the others. */
-function best<T extends MatchItem>(
-  items: readonly T[],
-  hits: Iterable<readonly [number, Hit]>,
-  limit: number,
-  weight: (key: string) => number,
-): Match<T>[] {
-  const top: (Match<T> & { readonly rank: number; readonly weight: number })[] = [];
-  for (const [at, hit] of hits) {
-    const item = items[at];
-    if (!item) continue;
-    const entry = { item, hit, rank: RANKS[hit], weight: weight(item.key) };
-    let place = top.length;
-    while (place > 0 && before(entry, top[place - 1])) place--;
-    if (place >= limit) continue;
-    top.splice(place, 0, entry);
-    if (top.length > limit) top.pop();
-  }
-  return top.map(({ item, hit }) => ({ item, hit }));
-}
-
-interface Ranked {
-  readonly item: MatchItem;
-  readonly rank: number;
-  readonly weight: number;
-}
-
-function before(a: Ranked, b: Ranked | undefined): boolean {
-  if (!b) return false;
-  if (a.rank !== b.rank) return a.rank < b.rank;
-  if (a.weight !== b.weight) return a.weight > b.weight;
-  if (a.item.name.length !== b.item.name.length) return a.item.name.length < b.item.name.length;
-  return a.item.name < b.item.name;
+function addTo(best: Best, { places, ranks }: Found): void {
+  for (let at = 0; at < places.length; at++) best.add(places[at] as number, ranks[at] as number);
 }

@@ -1,90 +1,93 @@
-import { type MatchItem, type Start, startsOf } from './starts';
+import { type MatchItem, type Rank, Starts } from './starts';
 
-/** The starts of all items, in buckets by their first two units, each sorted when it is first needed. */
+/** Sees a start: its text, its item's place, its rank, and whether it is a whole name or alias. */
+export type Visit = (text: string, item: number, rank: Rank, whole: boolean) => void;
+
+/** Starts that share their first units. */
+interface Bucket {
+  readonly key: string;
+  readonly texts: string[];
+  /** Of each start: its item, its rank and whether it is whole, in one number. */
+  readonly marks: number[];
+}
+
+const KEY = 3;
+
+/**
+ * The starts of all items, in buckets by their first three units: small enough to be searched from
+ * end to end, so that nothing has to be sorted. It is read in as many steps as one likes.
+ */
 export class StartIndex {
   readonly #items: readonly MatchItem[];
-  #buckets: Map<string, Bucket> | null = null;
-  /** All words of each item, each with a space before it. */
-  readonly #words: string[] = [];
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #byFirst = new Map<string, Bucket[]>();
+  readonly #starts = new Starts();
+  #read = 0;
 
   constructor(items: readonly MatchItem[]) {
     this.#items = items;
   }
 
-  /** True where some word of an item starts with a text. */
-  hasWord(item: number, text: string): boolean {
-    this.#build();
-    return this.#words[item]?.includes(` ${text}`) ?? false;
+  /** Reads up to so many more items; true when all are read. */
+  read(count: number): boolean {
+    const end = Math.min(this.#items.length, this.#read + count);
+    for (; this.#read < end; this.#read++) this.#put(this.#read);
+    return end === this.#items.length;
   }
 
   /** Visits the starts that begin with a prefix, which must not be empty. */
-  each(prefix: string, visit: (start: Start) => void): void {
-    const buckets = this.#build();
-    if (prefix.length === 1) {
-      for (const [key, { starts }] of buckets) if (key.startsWith(prefix)) starts.forEach(visit);
+  each(prefix: string, visit: Visit): void {
+    const key = prefix.slice(0, KEY);
+    const bucket = this.#buckets.get(key);
+    if (key.length === KEY) {
+      if (bucket) visitAll(bucket, prefix === key ? '' : prefix, visit);
       return;
     }
-    const bucket = buckets.get(prefix.slice(0, 2));
-    if (!bucket) return;
-    if (prefix.length === 2) {
-      bucket.starts.forEach(visit);
-      return;
-    }
-    const starts = sorted(bucket);
-    for (let at = firstFrom(starts, prefix); at < starts.length; at++) {
-      const start = starts[at];
-      if (!start?.text.startsWith(prefix)) return;
-      visit(start);
+    for (const found of this.#byFirst.get(prefix.slice(0, 1)) ?? []) {
+      if (found.key.startsWith(key)) visitAll(found, '', visit);
     }
   }
 
-  #build(): Map<string, Bucket> {
-    if (this.#buckets) return this.#buckets;
-    const buckets = new Map<string, Bucket>();
-    this.#items.forEach((item, index) => {
-      let words = '';
-      for (const start of startsOf(item, index)) {
-        put(buckets, start);
-        if (start.hit !== 'initials') words += ` ${start.text}`;
+  /** The first units of all starts. */
+  firsts(): string[] {
+    return [...this.#byFirst.keys()];
+  }
+
+  /** Visits the starts of all buckets whose key a test lets through. */
+  eachWhere(test: (key: string) => boolean, visit: Visit): void {
+    for (const [key, bucket] of this.#buckets) if (test(key)) visitAll(bucket, '', visit);
+  }
+
+  #put(item: number): void {
+    const starts = this.#starts;
+    starts.read(this.#items[item] as MatchItem);
+    for (let at = 0; at < starts.texts.length; at++) {
+      const text = starts.texts[at] as string;
+      const key = text.length > KEY ? text.slice(0, KEY) : text;
+      let bucket = this.#buckets.get(key);
+      if (!bucket) {
+        bucket = this.#open(key);
       }
-      this.#words.push(words);
-    });
-    this.#buckets = buckets;
-    return buckets;
+      bucket.texts.push(text);
+      bucket.marks.push(item * 16 + (starts.ranks[at] as number) * 2 + (starts.whole[at] ? 1 : 0));
+    }
+  }
+
+  #open(key: string): Bucket {
+    const bucket = { key, texts: [], marks: [] };
+    this.#buckets.set(key, bucket);
+    const siblings = this.#byFirst.get(key.slice(0, 1));
+    if (siblings) siblings.push(bucket);
+    else this.#byFirst.set(key.slice(0, 1), [bucket]);
+    return bucket;
   }
 }
 
-interface Bucket {
-  readonly starts: Start[];
-  sorted: boolean;
-}
-
-function put(buckets: Map<string, Bucket>, start: Start): void {
-  const key = start.text.slice(0, 2);
-  const bucket = buckets.get(key);
-  if (!bucket) buckets.set(key, { starts: [start], sorted: true });
-  else {
-    bucket.starts.push(start);
-    bucket.sorted = false;
+function visitAll({ texts, marks }: Bucket, prefix: string, visit: Visit): void {
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at] as string;
+    if (prefix !== '' && !text.startsWith(prefix)) continue;
+    const mark = marks[at] as number;
+    visit(text, mark >>> 4, ((mark >>> 1) & 7) as Rank, (mark & 1) === 1);
   }
-}
-
-function sorted(bucket: Bucket): readonly Start[] {
-  if (!bucket.sorted) {
-    bucket.starts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-    bucket.sorted = true;
-  }
-  return bucket.starts;
-}
-
-/** The place of the first start that is not below the prefix. */
-function firstFrom(starts: readonly Start[], prefix: string): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle]?.text ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

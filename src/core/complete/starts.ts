@@ -1,4 +1,4 @@
-import { foldedWords, initialsOf, isUnspaced } from './fold';
+import { foldedText, initialsOf, isUnspaced } from './fold';
 
 /** Something that can be offered: an entity, a brief, an outlet, a word of a vocabulary, a command. */
 export interface MatchItem {
@@ -11,60 +11,87 @@ export interface MatchItem {
 }
 
 /** How an item was hit, the best first. */
-export type Hit = 'exact' | 'name' | 'word' | 'alias' | 'extra' | 'initials' | 'fuzzy';
-
-/** A folded text that leads to an item when a query is a prefix of it. */
-export interface Start {
-  readonly text: string;
-  /** The item's place in the matcher. */
-  readonly item: number;
-  readonly hit: Hit;
-  /** True for the text of a whole name or alias, which a query can equal. */
-  readonly whole: boolean;
-}
+export const HITS = ['exact', 'name', 'word', 'alias', 'extra', 'initials', 'fuzzy'] as const;
+export type Hit = (typeof HITS)[number];
+/** A hit by its place in `HITS`. */
+export type Rank = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+export const NAME: Rank = 1;
+export const WORD: Rank = 2;
+const ALIAS: Rank = 3;
+const EXTRA: Rank = 4;
+export const INITIALS: Rank = 5;
+export const FUZZY: Rank = 6;
 
 /** Prefixes longer than this are not told apart. */
 export const LONGEST_START = 40;
 
-/** All starts of an item: each text once, under its best hit. */
-export function startsOf(item: MatchItem, index: number): Start[] {
-  const starts: Start[] = [];
-  const name = foldedWords(item.name);
-  const whole = name.join(' ');
-  add(starts, whole, index, 'name', true);
-  const aliases = (item.aliases ?? []).map((alias) => foldedWords(alias).join(' '));
-  // An alias may be a word of the name: as a whole it is more than that word.
-  for (const alias of aliases) add(starts, alias, index, 'alias', true);
-  addLater(starts, whole, index, 'word');
-  for (const alias of aliases) addLater(starts, alias, index, 'alias');
-  if (item.extra) {
-    const extra = foldedWords(item.extra).join(' ');
+/**
+ * The folded texts that lead to an item when a query is a prefix of them: each once, under its best
+ * hit. Filled anew for each item, as a registry has a hundred thousand.
+ */
+export class Starts {
+  readonly texts: string[] = [];
+  readonly ranks: Rank[] = [];
+  /** True for the text of a whole name or alias, which a query can equal. */
+  readonly whole: boolean[] = [];
+
+  read(item: MatchItem): void {
+    this.texts.length = 0;
+    this.ranks.length = 0;
+    this.whole.length = 0;
+    const name = foldedText(item.name);
+    const aliases = item.aliases ?? [];
+    this.#add(name, NAME, true);
+    // An alias may be a word of the name: as a whole it is more than that word.
+    const folded = aliases.length > 0 ? aliases.map(foldedText) : NONE;
+    for (const alias of folded) this.#add(alias, ALIAS, true);
+    this.#addLater(name, WORD);
+    for (const alias of folded) this.#addLater(alias, ALIAS);
     // Most slugs are their names.
-    if (extra !== whole) {
-      add(starts, extra, index, 'extra', false);
-      addLater(starts, extra, index, 'extra');
+    if (item.extra && !isSame(item.extra, name)) {
+      const extra = foldedText(item.extra);
+      this.#add(extra, EXTRA, false);
+      this.#addLater(extra, EXTRA);
+    }
+    // A single word has none, but in Hangul.
+    if (name.includes(' ') || name >= '\u1100') {
+      for (const initials of initialsOf(name.split(' '))) {
+        if (initials.length > 1) this.#add(initials, INITIALS, false);
+      }
     }
   }
-  for (const initials of initialsOf(name)) {
-    if (initials.length > 1) add(starts, initials, index, 'initials', false);
+
+  #add(text: string, rank: Rank, whole: boolean): void {
+    const cut = text.length > LONGEST_START ? text.slice(0, LONGEST_START) : text;
+    if (cut === '' || this.texts.includes(cut)) return;
+    this.texts.push(cut);
+    this.ranks.push(rank);
+    this.whole.push(whole);
   }
-  return starts;
-}
 
-function add(starts: Start[], text: string, item: number, hit: Hit, whole: boolean): void {
-  const cut = text.length > LONGEST_START ? text.slice(0, LONGEST_START) : text;
-  if (cut === '') return;
-  for (const start of starts) if (start.text === cut) return;
-  starts.push({ text: cut, item, hit, whole });
-}
-
-/** Adds the text from its second word on, from its third, and so on; in unspaced scripts from each letter. */
-function addLater(starts: Start[], text: string, item: number, hit: Hit): void {
-  const unspaced = isUnspaced(text);
-  for (let at = 1; at < text.length; at++) {
-    const afterSpace = text.charCodeAt(at - 1) === 32;
-    if (afterSpace || (unspaced && isUnspaced(text[at] ?? ''))) {
-      add(starts, text.slice(at), item, hit, false);
+  /** Adds the text from its second word on, from its third, and so on; in unspaced scripts from each letter. */
+  #addLater(text: string, rank: Rank): void {
+    if (isUnspaced(text)) {
+      for (let at = 1; at < text.length; at++) {
+        const isStart = text.charCodeAt(at - 1) === 32 || isUnspaced(text[at] ?? '');
+        if (isStart) this.#add(text.slice(at), rank, false);
+      }
+      return;
+    }
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+      this.#add(text.slice(at + 1), rank, false);
     }
   }
+}
+
+const NONE: readonly string[] = [];
+
+/** True for the slug of a folded name. */
+function isSame(slug: string, name: string): boolean {
+  if (slug.length !== name.length) return false;
+  for (let at = 0; at < slug.length; at++) {
+    const unit = slug.charCodeAt(at);
+    if ((unit === 45 ? 32 : unit) !== name.charCodeAt(at)) return false;
+  }
+  return true;
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../../src/core/complete/match';
 import { foldedWords, initialsOf } from '../../../src/core/complete/fold';
+import type { Uses } from '../../../src/core/complete/uses';
 import { entityItems, outletItems, wordItems } from '../../../src/core/complete/items';
 
 const ENTITIES = entityItems([
@@ -98,10 +99,14 @@ describe('the order', () => {
 
   it('is then by weight, and by length', () => {
     const same = createMatcher(wordItems(['Putins', 'Putina', 'Putin-long']));
-    const names = (weight?: (key: string) => number) =>
-      same.match('puti', weight && { weight }).map(({ item }) => item.name);
+    const names = (uses: Uses = {}) => same.match('puti', { uses }).map(({ item }) => item.name);
+    const workspace = { 'Putin-long': 3, Putins: 1 };
+    const here = new Map([['Putins', 1]]);
     expect(names()).toEqual(['Putina', 'Putins', 'Putin-long']);
-    expect(names((key) => key.length)).toEqual(['Putin-long', 'Putina', 'Putins']);
+    expect(names({ workspace })).toEqual(['Putin-long', 'Putins', 'Putina']);
+    expect(names({ workspace, here })).toEqual(['Putins', 'Putin-long', 'Putina']);
+    expect(names({ workspace })).toEqual(['Putin-long', 'Putins', 'Putina']);
+    expect(names({ workspace: {} })).toEqual(['Putina', 'Putins', 'Putin-long']);
   });
 
   it('keeps the best within the limit', () => {
@@ -109,8 +114,8 @@ describe('the order', () => {
   });
 
   it('of an empty query is by weight', () => {
-    const weight = (key: string) => (key === 'word' ? 1 : 0);
-    expect(matcher.match('', { limit: 1, weight })).toMatchObject([{ item: { key: 'word' } }]);
+    const uses = { workspace: { word: 1 } };
+    expect(matcher.match('', { limit: 1, uses })).toMatchObject([{ item: { key: 'word' } }]);
   });
 });
 

@@ -1,0 +1,133 @@
+import { StartIndex } from './start-index';
+import { slipOf } from './slip';
+import { FUZZY, INITIALS, LONGEST_START, type MatchItem, WORD } from './starts';
+
+/** Items by their places, each once, and how well each was hit: a place in `HITS`, or above it. */
+export interface Found {
+  readonly places: readonly number[];
+  readonly ranks: readonly number[];
+}
+
+const NOTHING: Found = { places: [], ranks: [] };
+/** Queries of so many units hit thousands of items, and are asked for again and again. */
+const KEPT = 2;
+/** Of these many names start; letters of other scripts share them out. */
+const LETTER = /^[a-z\d]$/;
+/** A shorter word with a slip in it could be any other. */
+const SHORTEST_WORD = 4;
+
+/** Finds items by the starts of their words. */
+export class Finder {
+  readonly #index: StartIndex;
+  readonly #kept = new Map<string, Found>();
+  #letters: string[] | null = null;
+  /** The best rank of each item found so far, and 0 for the others; ranks are one more here. */
+  readonly #ranks: Uint8Array;
+
+  constructor(items: readonly MatchItem[]) {
+    this.#index = new StartIndex(items);
+    this.#ranks = new Uint8Array(items.length);
+  }
+
+  /** Reads up to so many more items, then, a letter a time, what a first letter leads to. */
+  read(count: number): boolean {
+    if (!this.#index.read(count)) return false;
+    this.#letters ??= this.#index.firsts().filter((first) => LETTER.test(first));
+    const letter = this.#letters.pop();
+    if (letter !== undefined) this.find([letter]);
+    return this.#letters.length === 0;
+  }
+
+  /** The items with a start that the words are a prefix of, or else with all words in any order. */
+  find(words: readonly string[]): Found {
+    this.#index.read(Infinity);
+    const text = words.join(' ');
+    const kept = this.#kept.get(text);
+    if (kept) return kept;
+    const found = this.#prefixed(text.slice(0, LONGEST_START));
+    if (text.length <= KEPT) this.#kept.set(text, found);
+    if (found.places.length > 0 || words.length === 1) return found;
+    return this.#inAnyOrder(words, (word, note) => {
+      this.#noteWord(word, WORD, note);
+    });
+  }
+
+  /** The items that one slip of the finger, or one in each word, stands between. */
+  findNear(words: readonly string[]): Found {
+    this.#index.read(Infinity);
+    const text = words.join(' ').slice(0, LONGEST_START);
+    const found = this.#collect((note) => this.#near(text, note));
+    if (found.places.length > 0 || words.length === 1) return found;
+    return this.#inAnyOrder(words, (word, note) => {
+      if (word.length >= SHORTEST_WORD) this.#near(word, note);
+      this.#noteWord(word, FUZZY, note);
+    });
+  }
+
+  #prefixed(prefix: string): Found {
+    return this.#collect((note) => {
+      this.#index.each(prefix, (text, item, rank, whole) => {
+        note(item, whole && text.length === prefix.length ? EXACT : rank);
+      });
+    });
+  }
+
+  #noteWord(word: string, as: number, note: Note): void {
+    this.#index.each(word, (_, item, rank) => {
+      if (rank !== INITIALS) note(item, as);
+    });
+  }
+
+  /** Slips rank behind all hits: by what they are, then by what they hit. */
+  #near(query: string, note: Note): void {
+    this.#index.eachWhere(
+      (key) => slipOf(query, key, true) >= 0,
+      (text, item, rank) => {
+        const slip = rank === INITIALS ? -1 : slipOf(query, text, false);
+        if (slip >= 0) note(item, FUZZY + slip * 8 + rank);
+      },
+    );
+  }
+
+  #inAnyOrder(words: readonly string[], each: (word: string, note: Note) => void): Found {
+    let left: Found | null = null;
+    for (const word of words) {
+      const found = this.#collect((note) => each(word, note));
+      left = left ? both(left, found) : found;
+      if (left.places.length === 0) return NOTHING;
+    }
+    return left ?? NOTHING;
+  }
+
+  /** The items that a search notes, each under its best rank. */
+  #collect(search: (note: Note) => void): Found {
+    const best = this.#ranks;
+    const places: number[] = [];
+    search((item, rank) => {
+      const known = best[item] as number;
+      if (known === 0) places.push(item);
+      if (known === 0 || rank + 1 < known) best[item] = rank + 1;
+    });
+    const ranks = places.map((place) => (best[place] as number) - 1);
+    for (const place of places) best[place] = 0;
+    return { places, ranks };
+  }
+}
+
+type Note = (item: number, rank: number) => void;
+const EXACT = 0;
+
+/** The items of both, under the worse of their ranks. */
+function both(a: Found, b: Found): Found {
+  const ranks = new Map<number, number>();
+  a.places.forEach((place, at) => ranks.set(place, a.ranks[at] as number));
+  const places: number[] = [];
+  const worse: number[] = [];
+  b.places.forEach((place, at) => {
+    const rank = ranks.get(place);
+    if (rank === undefined) return;
+    places.push(place);
+    worse.push(Math.max(rank, b.ranks[at] as number));
+  });
+  return { places, ranks: worse };
+}

@@ -45,7 +45,7 @@ export function changeCalls(context: Context): ChangeCalls {
       }),
     undoChange: () =>
       inTurn(async (session) => {
-        await session.idle();
+        await session.briefs.idle();
         const files = await undoChange(context.disk, session.root);
         await tell(context, session);
         if (files === null) return failed('not-found', 'There is no change to take back.');
@@ -70,7 +70,7 @@ async function run(
   whole: WholeChange,
   without: readonly string[],
 ): Promise<Changed> {
-  await session.idle();
+  await session.briefs.idle();
   const changes = applyChange(whole, without);
   const named = new Set(changes.map(({ file }) => file));
   const touched = whole.plan.files.filter(({ file }) => named.has(file));
@@ -98,6 +98,7 @@ async function areSaved(session: Session, files: ChangePlan['files']): Promise<v
 /** Tells the page what can be taken back now, and lets the session look at what was written. */
 async function tell({ disk }: Context, session: Session): Promise<void> {
   const undoable = await undoableOf(disk, session.root);
+  await session.draftsChanged();
   session.around.emit('workspace', { undoable });
   session.refresh();
 }

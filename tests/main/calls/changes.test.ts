@@ -90,7 +90,7 @@ describe('a change to many files', () => {
     const { calls } = await opened(root);
     await writeFile(join(root, 'briefs/three.md'), brief('Three', ['two']));
     const made = await plan(calls, rename);
-    expect(made.files.map(({ slug }) => slug).sort()).toEqual(['one', 'three', 'two']);
+    expect(new Set(made.files.map(({ slug }) => slug))).toEqual(new Set(['one', 'three', 'two']));
   });
 
   it('refuses where a brief was changed since, or holds text that is not saved', async () => {

@@ -18,7 +18,7 @@ export function echoesOf(takes: readonly CountedTake[]): {
   joinSources(takes, bySource);
   const passages = joinWords(takes, byWords);
   const voices = new Groups(takes.length);
-  for (const group of [...bySource.all(), ...byWords.all()]) {
+  for (const group of [...bySource.shared(), ...byWords.shared()]) {
     for (const take of group) voices.join(group[0] ?? take, take);
   }
   return {
@@ -29,7 +29,7 @@ export function echoesOf(takes: readonly CountedTake[]): {
         ({ takes: same }) => !sameSource(takes, same),
       ),
     ],
-    voices: voices.all().length,
+    voices: voices.count,
   };
 }
 
@@ -39,17 +39,14 @@ function echoes(
   why: Echo['why'],
   what: (group: readonly number[]) => string,
 ): Echo[] {
-  return groups
-    .all()
-    .filter((group) => group.length > 1)
-    .map((group) => ({
-      why,
-      what: what(group),
-      takes: group.flatMap((at) => {
-        const take = takes[at];
-        return take ? [{ slug: take.slug, outlet: take.outlet, index: take.index }] : [];
-      }),
-    }));
+  return groups.shared().map((group) => ({
+    why,
+    what: what(group),
+    takes: group.flatMap((at) => {
+      const take = takes[at];
+      return take ? [{ slug: take.slug, outlet: take.outlet, index: take.index }] : [];
+    }),
+  }));
 }
 
 function sameSource(takes: readonly CountedTake[], same: Echo['takes']): boolean {

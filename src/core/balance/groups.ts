@@ -19,15 +19,21 @@ export class Groups {
     this.#parents[Math.max(first, second)] = Math.min(first, second);
   }
 
-  /** All groups, each in order. */
-  all(): number[][] {
+  /** How many groups there are. */
+  get count(): number {
+    return this.#parents.filter((parent, at) => parent === at).length;
+  }
+
+  /** The groups of more than one, each in order. */
+  shared(): number[][] {
     const groups = new Map<number, number[]>();
     for (const thing of this.#parents.keys()) {
       const first = this.first(thing);
+      if (first === thing) continue;
       const group = groups.get(first);
       if (group) group.push(thing);
-      else groups.set(first, [thing]);
+      else groups.set(first, [first, thing]);
     }
-    return [...groups.values()];
+    return [...groups.values()].sort(([a = 0], [b = 0]) => a - b);
   }
 }

@@ -19,11 +19,11 @@ export interface SearchSource {
 }
 
 /** A batch of so many documents is closed. */
-const BATCH = 256;
+const BATCH = 128;
 /** With so many it is closed when there is time. */
-const IDLE_BATCH = 64;
+const IDLE_BATCH = 32;
 /** Briefs that a search itself reads: after an edit its answer is complete. */
-const AT_ONCE = 32;
+const AT_ONCE = 16;
 
 /**
  * Full-text search. Nothing is read before it is first used; then `work` reads in slices, and what

@@ -22,6 +22,7 @@ function searched(texts: Record<string, string>, parts: GraphParts = {}) {
     slugs: () => Array.from(view.records(), ({ slug }) => slug),
     text: (slug) => view.text(slug),
   });
+  while (searcher.work(50));
   const page = (text: string, offset = 0, limit = 50) =>
     searcher.search({ text, offset, limit }, view);
   return { view, searcher, page, slugs: (text: string) => page(text).hits.map(({ slug }) => slug) };

@@ -50,7 +50,7 @@ export function GraphView({ wish }: ViewProps): ReactNode {
         filter={filter}
         onFilter={setFilter}
         look={look}
-        centre={scope?.kind === 'around' ? centre : null}
+        centre={scope.kind === 'around' ? centre : null}
         onCentre={around}
       />
     </div>
@@ -77,12 +77,12 @@ interface BodyProps {
 }
 
 function Body({ answer, ...props }: BodyProps & { readonly answer: GraphAnswer }) {
-  const { graph, problem, ask } = answer;
+  const { graph, problem, again } = answer;
   if (!graph && problem) {
     return (
       <EmptyState
         title="The graph can’t be shown"
-        actions={<Button onClick={ask}>Try again</Button>}
+        actions={<Button onClick={again}>Try again</Button>}
       >
         {problem.message}
       </EmptyState>

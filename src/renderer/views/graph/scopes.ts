@@ -11,10 +11,12 @@ export const SCOPE_LABELS: Readonly<Record<ScopeName, string>> = {
   all: 'All briefs and entities',
 };
 
-/** Null where there is no brief to look around. */
-export function scopeOf(name: ScopeName, slug: string | null): GraphScope | null {
-  if (name === 'briefs' || name === 'all') return { kind: 'whole', entities: name === 'all' };
-  return slug === null ? null : { kind: 'around', slug, depth: name === 'around' ? 1 : 2 };
+/** What can be seen: without a brief to look around, all of them. */
+export function scopeOf(name: ScopeName, slug: string | null): GraphScope {
+  const whole = slug === null || name === 'briefs' || name === 'all';
+  return whole
+    ? { kind: 'whole', entities: name === 'all' }
+    : { kind: 'around', slug, depth: name === 'around' ? 1 : 2 };
 }
 
 /** One word for one scope: two that are equal have the same. */

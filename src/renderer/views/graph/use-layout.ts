@@ -27,6 +27,7 @@ export function useLayout(picture: Picture | null, graph: LoadedGraph, shown: Sh
     picture.show(model, positions, latest.current);
     drawn.current = graph;
     const keep = () => keepLayout(name, { places: placesOf(model, positions), done });
+    picture.busy(!done);
     if (done) {
       keep();
       return;
@@ -34,6 +35,7 @@ export function useLayout(picture: Picture | null, graph: LoadedGraph, shown: Sh
     const stop = startLayout(task, (news) => {
       ({ positions, done } = news);
       picture.move(positions);
+      picture.busy(!done);
       if (done) keep();
     });
     return () => {

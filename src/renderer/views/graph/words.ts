@@ -8,6 +8,7 @@ export function kindWords({ kind, state }: Pick<GraphNode, 'kind' | 'state'>): s
   return state === 'published' ? `Published ${word}` : `Unknown ${word}`;
 }
 
+/** A count with its noun. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 

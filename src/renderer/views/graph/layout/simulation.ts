@@ -1,5 +1,4 @@
 import {
-  forceCollide,
   forceLink,
   forceManyBody,
   forceSimulation,
@@ -22,8 +21,24 @@ export interface LayoutTask {
   readonly warm: boolean;
 }
 
-/** From so many nodes on, precision gives way to time. */
-const LARGE = 2000;
+/** How nodes push each other and how far apart links hold them, by how many there are. */
+interface Strengths {
+  readonly below: number;
+  readonly charge: number;
+  readonly reach: number;
+  readonly theta: number;
+  readonly link: number;
+  readonly decay: number;
+}
+
+/** The more nodes, the more precision and room give way to time. */
+const STRENGTHS = [
+  { below: 120, charge: -500, reach: 1500, theta: 0.9, link: 110, decay: 0.03 },
+  { below: 2000, charge: -180, reach: 1500, theta: 0.9, link: 60, decay: 0.03 },
+  { below: Infinity, charge: -60, reach: 400, theta: 1.3, link: 30, decay: 0.08 },
+] as const satisfies readonly Strengths[];
+/** Pulls what is not linked to the middle. */
+const GRAVITY = 0.06;
 /** Below this the nodes hardly move. */
 const COOL = 0.001;
 
@@ -43,21 +58,17 @@ export class Simulation {
     for (let end = 0; end + 1 < edges.length; end += 2) {
       links.push({ source: edges[end] ?? 0, target: edges[end + 1] ?? 0 });
     }
-    const large = this.#nodes.length > LARGE;
+    const count = this.#nodes.length;
+    const { charge, reach, theta, link, decay } =
+      STRENGTHS.find(({ below }) => count < below) ?? STRENGTHS[2];
     this.#forces = forceSimulation<SimulationNodeDatum, Link>(this.#nodes)
-      .force(
-        'charge',
-        forceManyBody()
-          .strength(large ? -40 : -160)
-          .theta(large ? 1.3 : 0.9),
-      )
-      .force('link', forceLink<SimulationNodeDatum, Link>(links).distance(large ? 30 : 60))
-      .force('x', forceX().strength(large ? 0.03 : 0.06))
-      .force('y', forceY().strength(large ? 0.03 : 0.06))
+      .force('charge', forceManyBody().strength(charge).theta(theta).distanceMax(reach))
+      .force('link', forceLink<SimulationNodeDatum, Link>(links).distance(link))
+      .force('x', forceX().strength(GRAVITY))
+      .force('y', forceY().strength(GRAVITY))
       .alpha(warm ? 0.3 : 1)
-      .alphaDecay(large ? 0.05 : 0.023)
+      .alphaDecay(decay)
       .stop();
-    if (!large) this.#forces.force('collide', forceCollide(14));
   }
 
   /** One step. @returns false once nothing moves any more */

@@ -55,7 +55,7 @@ export function fitted(
   positions: Float32Array,
   wanted: (node: number) => boolean,
   { width, height }: Size,
-  most = 1.25,
+  most = 1.5,
 ): Camera {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let node = 0; node * 2 < positions.length; node++) {

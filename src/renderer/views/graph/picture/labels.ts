@@ -4,8 +4,8 @@ import { radiusOf } from './nodes';
 import { type Context, type Scene, screenOf } from './scene';
 
 /** With more nodes in sight than this, names would say nothing. */
-const CROWD = 250;
-const MOST = 90;
+const CROWD = 500;
+const MOST = 150;
 const SIZE = 12;
 const LONGEST = 34;
 

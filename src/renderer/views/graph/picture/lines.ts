@@ -2,44 +2,51 @@ import type { GraphEdge } from '../../../../core/graph/drawing';
 import type { Colours } from './colours';
 import type { Context, Scene } from './scene';
 
-/** Lines that are drawn in one frame. */
+/** What a frame has time for: the length of lines (pixels), or as many short ones. */
+const LENGTH = 160_000;
 const LINES = 2500;
-/** Dashes and arrows cost more. */
-const MARKED_LINES = 500;
+/** How much dearer dashes and arrows are. */
+const MARKED = 5;
 /** From so many lines on, they are a ground on which the faulty ones stand out. */
 const MANY = 3000;
+/** So many plain lines are enough for a draft. */
+const DRAFT = 4000;
 
 /** Draws the links, the faulty ones over the others; each step is as much as a frame has time for. */
 export function* drawEdges(context: Context, scene: Scene): Generator<void> {
-  const { whole, 'one-way': oneWay, broken } = visibleEdges(scene);
-  const pens = pensOf(scene.colours, whole.length > MANY);
-  yield* drawLines(context, scene, whole, pens.whole);
+  const { whole, 'one-way': oneWay, broken } = edgesInSight(scene);
+  const pens = pensOf(scene.colours, whole.length);
+  const step = scene.draft ? Math.ceil(whole.length / DRAFT) : 1;
+  const ground = step > 1 ? whole.filter((_, at) => at % step === 0) : whole;
+  yield* drawLines(context, scene, ground, pens.whole);
   yield* drawLines(context, scene, oneWay, pens['one-way']);
   yield* drawLines(context, scene, broken, pens.broken);
 }
 
-const pensOf = ({ line, oneWay, broken }: Colours, many: boolean) =>
+/** The more there are, the fainter is each. */
+const pensOf = ({ line, oneWay, broken }: Colours, count: number) =>
   ({
-    whole: { colour: line, alpha: many ? 0.22 : 0.5 },
+    whole: { colour: line, alpha: count > MANY ? Math.max(0.5 * (MANY / count), 0.1) : 0.5 },
     'one-way': { colour: oneWay, alpha: 1, arrows: true },
     broken: { colour: broken, alpha: 1, dashed: true },
   }) satisfies Record<GraphEdge['state'], Pen>;
 
-function visibleEdges({ model, positions, shown, camera, size }: Scene) {
-  const groups: Record<GraphEdge['state'], GraphEdge[]> = { whole: [], 'one-way': [], broken: [] };
+/** The links with an end in sight: of others one sees neither whence nor whither. */
+function edgesInSight(scene: Scene): Record<GraphEdge['state'], GraphEdge[]> {
+  const { model, positions, shown, camera, size } = scene;
   const halfWidth = size.width / 2 / camera.zoom;
   const halfHeight = size.height / 2 / camera.zoom;
-  const [left, right] = [camera.x - halfWidth, camera.x + halfWidth];
-  const [top, bottom] = [camera.y - halfHeight, camera.y + halfHeight];
+  const seen = new Uint8Array(model.nodes.length);
+  for (let node = 0; node < seen.length; node++) {
+    const x = Math.abs((positions[node * 2] ?? 0) - camera.x);
+    const y = Math.abs((positions[node * 2 + 1] ?? 0) - camera.y);
+    if (x <= halfWidth && y <= halfHeight) seen[node] = 1;
+  }
+  const groups: Record<GraphEdge['state'], GraphEdge[]> = { whole: [], 'one-way': [], broken: [] };
   for (const edge of model.edges) {
-    if (!shown.edge(edge)) continue;
-    const x1 = positions[edge.from * 2] ?? 0;
-    const x2 = positions[edge.to * 2] ?? 0;
-    if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) continue;
-    const y1 = positions[edge.from * 2 + 1] ?? 0;
-    const y2 = positions[edge.to * 2 + 1] ?? 0;
-    if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) continue;
-    groups[edge.state].push(edge);
+    if ((seen[edge.from] === 1 || seen[edge.to] === 1) && shown.edge(edge)) {
+      groups[edge.state].push(edge);
+    }
   }
   return groups;
 }
@@ -58,19 +65,41 @@ function* drawLines(
   pen: Pen,
 ): Generator<void> {
   const plain = !pen.dashed && !pen.arrows;
-  const slice = plain ? LINES : MARKED_LINES;
-  for (let from = 0; from < edges.length; from += slice) {
+  let first = true;
+  for (const slice of slicesOf(scene, edges, plain ? 1 : MARKED)) {
+    if (!first) yield;
+    first = false;
     context.globalAlpha = pen.alpha;
     context.strokeStyle = pen.colour;
     context.fillStyle = pen.colour;
     context.lineWidth = plain ? 1 : 1.5;
     context.setLineDash(pen.dashed ? [5, 4] : []);
-    strokeEdges(context, scene, edges.slice(from, from + slice));
-    if (pen.arrows) fillArrows(context, scene, edges.slice(from, from + slice));
+    strokeEdges(context, scene, slice);
+    if (pen.arrows) fillArrows(context, scene, slice);
     context.setLineDash([]);
     context.globalAlpha = 1;
-    if (edges.length > slice) yield;
   }
+}
+
+function* slicesOf(
+  { positions, camera, size }: Scene,
+  edges: readonly GraphEdge[],
+  dear: number,
+): Generator<readonly GraphEdge[]> {
+  const longest = size.width + size.height;
+  const least = LENGTH / LINES;
+  let start = 0;
+  let cost = 0;
+  for (const [at, { from, to }] of edges.entries()) {
+    const dx = (positions[to * 2] ?? 0) - (positions[from * 2] ?? 0);
+    const dy = (positions[to * 2 + 1] ?? 0) - (positions[from * 2 + 1] ?? 0);
+    const length = (Math.abs(dx) + Math.abs(dy)) * camera.zoom;
+    cost += Math.min(Math.max(length, least), longest) * dear;
+    if (cost < LENGTH) continue;
+    yield edges.slice(start, at + 1);
+    [start, cost] = [at + 1, 0];
+  }
+  if (start < edges.length) yield edges.slice(start);
 }
 
 /** One path for all: a call for each would cost more than the drawing. */

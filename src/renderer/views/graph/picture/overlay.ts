@@ -23,7 +23,7 @@ export function drawOverlay(context: Context, scene: Scene, { active, centre }: 
   drawNode(context, scene, active);
   ring(context, scene, active, scene.colours.text);
   const node = scene.model.nodes[active];
-  const radius = radiusOf(scene.model, active, scene.camera.zoom) + 4;
+  const radius = radiusOf(scene.model, active, scene.camera.zoom);
   if (node) drawLabel(context, scene.colours, node.label, screenOf(scene, active), radius);
 }
 

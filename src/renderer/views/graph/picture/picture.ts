@@ -42,6 +42,7 @@ export class Picture {
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
   #size: Size = { width: 0, height: 0 };
   #ratio = 1;
+  #busy = false;
   #marks: Marks = { active: null, centre: null };
   /** True until the reader moves the camera: all that there is stays in sight. */
   #fits = true;
@@ -89,6 +90,13 @@ export class Picture {
     this.canvas.height = Math.round(size.height * ratio);
     this.#drawing = null;
     this.#changed();
+  }
+
+  /** Nodes are still on their way. */
+  busy(busy: boolean): void {
+    this.#busy = busy;
+    this.canvas.ariaBusy = String(busy);
+    if (!busy) this.#redraw();
   }
 
   mark(marks: Marks): void {
@@ -200,6 +208,6 @@ export class Picture {
   }
 
   #scene(graph: Graph, camera: Camera, size: Size): Scene {
-    return { ...graph, camera, size, colours: this.#colours };
+    return { ...graph, camera, size, colours: this.#colours, draft: this.#busy };
   }
 }

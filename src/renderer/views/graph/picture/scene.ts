@@ -13,6 +13,8 @@ export interface Scene {
   /** Of what is drawn, in CSS pixels. */
   readonly size: Size;
   readonly colours: Colours;
+  /** True while the nodes are on their way: the plain links need not all be there. */
+  readonly draft: boolean;
 }
 
 export type Context = CanvasRenderingContext2D;

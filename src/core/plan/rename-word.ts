@@ -1,3 +1,4 @@
+import { UNLABELLED } from '../balance/takes';
 import type { Brief, Value } from '../format/brief';
 import { parse } from '../format/parse';
 import type { BriefRecord } from '../graph/record';
@@ -87,7 +88,10 @@ export function renameWord(drafts: Drafts, { kind, name, to }: Request): string 
 
 function mayRename({ view }: Drafts, word: Word, name: string, to: string): void {
   if (to === '') refuse(`A ${word.label} needs a name.`);
-  if (same(name, to) && name === to) refuse('This is its name already.');
+  if (name === to) refuse('This is its name already.');
+  if (word === LENS && name === UNLABELLED) {
+    refuse(`“${UNLABELLED}” stands for takes without a lens. Move them to lenses instead.`);
+  }
   if (/[\r\n]/.test(to)) refuse(`The name of a ${word.label} is one line.`);
   const fault = word.fault(to);
   if (fault) refuse(fault);

@@ -39,7 +39,10 @@ export interface PlannedChange {
   readonly id: string;
   /** Line from 1 in the old text. */
   readonly line: number;
-  /** The lines as they are and as they would be, without line breaks at their ends. */
+  /**
+   * The lines as they are and as they would be, without line breaks at their ends; where a change
+   * is of several places, one place after the other.
+   */
   readonly before: string;
   readonly after: string;
   /** False where the plan makes no sense without it. */
@@ -49,10 +52,11 @@ export interface PlannedChange {
 export interface ChangedFile {
   /** Relative to the workspace. */
   readonly file: string;
-  /** Its new name, where it is renamed; null where it is deleted. */
+  /** Its new name, which is `file` where it keeps it; null where it is deleted. */
   readonly to: string | null;
   /** The brief it is; null for a registry or the settings. */
   readonly slug: string | null;
+  /** In the order of the text; none where it is only renamed or deleted. */
   readonly changes: readonly PlannedChange[];
 }
 

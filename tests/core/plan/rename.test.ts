@@ -97,6 +97,13 @@ describe('a brief gets another slug', () => {
     expect(whole.files.map(({ file }) => file)).not.toContain('briefs/far.md');
   });
 
+  it('says what links to the new slug already', () => {
+    const files: Files = { ...FILES, 'briefs/a.md': '# A\n\n[t](/ko/n/tiny)\n' };
+    expect(planned(files, request).plan.remarks).toEqual([
+      'One brief links to “tiny”, which no brief has now, and would link to this one.',
+    ]);
+  });
+
   it('keeps redirects short and free of loops', () => {
     const redirecting = { ...request, redirect: true };
     const once = changed(FILES, redirecting);
@@ -162,6 +169,33 @@ describe('an entity gets another slug or name', () => {
     const to = { slug: 'washington-dc', name: 'Washington' };
     const after = changed(FILES, { ...putin, slug: 'washington-dc', to, keepAlias: false });
     expect(after['briefs/other.md']).toBe(swap(OTHER, 'Washington, D.C.', 'Washington'));
+  });
+
+  it('lists what published briefs would lose, and what would come to mean it', () => {
+    const published = {
+      far: '# Far\n\n[him](/ko/entity/vladimir-putin)\n\n## Across the graph\n- Entities: Vladimir Putin\n',
+    };
+    const outside = (slug: string, name: string, keepAlias: boolean) =>
+      planned(FILES, { ...putin, to: { slug, name }, keepAlias }, published).plan.outside.map(
+        ({ line, text }) => [line, text],
+      );
+    expect(outside('putin', 'Vladimir Putin', true)).toEqual([
+      [3, '[him](/ko/entity/vladimir-putin)'],
+    ]);
+    expect(outside('vladimir-putin', 'V. Putin', true)).toEqual([]);
+    expect(outside('vladimir-putin', 'V. Putin', false)).toEqual([[6, 'Vladimir Putin']]);
+    const files: Files = {
+      ...FILES,
+      'briefs/x.md': '# X\n\n## Across the graph\n- Entities: Kyiv, Ukraine\n',
+    };
+    const { remarks } = planned(files, {
+      ...putin,
+      to: { slug: putin.slug, name: 'Kyiv, Ukraine' },
+      keepAlias: true,
+    }).plan;
+    expect(remarks).toEqual([
+      'One brief has “Kyiv, Ukraine” on the Entities line, which will be read as this entity.',
+    ]);
   });
 
   it('refuses a name that runs into its neighbour on a line', () => {
@@ -319,6 +353,7 @@ describe('a lens, a head or an outlet gets another name', () => {
       refusal(files, { kind: 'rename-lens', name, to });
     expect(lens('unlabelled')).toContain('There is a lens “unlabelled” already');
     expect(lens(' ')).toContain('needs a name');
+    expect(lens('x', 'unlabelled')).toContain('stands for takes without a lens');
     expect(lens('x', 'none')).toContain('There is no lens “none”');
     expect(refusal(files, { kind: 'rename-head', name: 'Who Decides', to: 'A, b' })).toContain(
       'comma',

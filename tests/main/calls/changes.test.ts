@@ -85,6 +85,17 @@ describe('a change to many files', () => {
     expect(told.disk?.text).toBe(brief('One', ['second']));
   });
 
+  it('tells of the registry and the settings that changed with it', async () => {
+    const root = await workspace();
+    const { calls, listener } = await opened(root);
+    const to = { slug: 'putin', name: 'V. Putin' };
+    const request = { kind: 'rename-entity', slug: 'vladimir-putin', to, keepAlias: true } as const;
+    await calls.runChange((await plan(calls, request)).id, []);
+    const told = await listener.heard('workspace', ({ entities }) => entities !== undefined);
+    expect(told.entities).toEqual([{ ...to, aliases: ['Vladimir Putin'] }]);
+    expect(await read(root, 'briefs/one.md')).toContain('- Entities: V. Putin');
+  });
+
   it('sees what another program wrote just before', async () => {
     const root = await workspace();
     const { calls } = await opened(root);

@@ -131,6 +131,47 @@ describe('a rename', () => {
   });
 });
 
+describe('entities that become one', () => {
+  const merging = fc
+    .shuffledSubarray(
+      ENTITIES.map((entity) => entity.slug),
+      { minLength: 2 },
+    )
+    .map(([into = '', ...slugs]) => ({ kind: 'merge-entities', slugs, into }) as const);
+
+  it('stay known under each of their names, and stand on a line once', () => {
+    fc.assert(
+      fc.property(desk, merging, (files, wish) => {
+        const after = changed(files, wish);
+        expect(unknown(after).toSorted()).toEqual(unknown(files).toSorted());
+        const view = viewOf(after);
+        expect(view.entities.all).toHaveLength(ENTITIES.length - wish.slugs.length);
+        for (const { slug } of view.records()) {
+          const names = namesOf(parse(view.text(slug) ?? ''), view.entities);
+          const known = names.flatMap(({ text }) => view.entities.byName(text)?.slug ?? []);
+          const before = namesOf(parse(files[`briefs/${slug}.md`] ?? ''), viewOf(files).entities);
+          const twice =
+            before.filter(({ text }) => ['G7', 'Group of Seven'].includes(text)).length > 1;
+          if (!twice) expect(new Set(known).size).toBe(known.length);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('an entity that is deleted', () => {
+  it('is neither linked nor named any more, and nothing else is unknown', () => {
+    fc.assert(
+      fc.property(desk, fc.constantFrom('g7', 'russia', 'talks'), (files, slug) => {
+        const after = changed(files, { kind: 'delete-entity', slug });
+        expect(unknown(after).toSorted()).toEqual(unknown(files).toSorted());
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 const request: fc.Arbitrary<ChangeRequest> = fc.oneof(
   rename.map(([there]) => there),
   fc.constant<ChangeRequest>({ kind: 'merge-entities', slugs: ['g7', 'talks'], into: 'russia' }),

@@ -9,6 +9,7 @@ import { runCommand } from '../../../src/renderer/app/commands';
 import { placeStore } from '../../../src/renderer/app/navigation';
 import { toastQueue } from '../../../src/renderer/app/toasts';
 import { workspaceStore } from '../../../src/renderer/app/workspace';
+import { found } from '../../../src/renderer/views/findings/query';
 import { FindingsView } from '../../../src/renderer/views/findings/FindingsView';
 
 // Without a layout nothing would be in sight.
@@ -224,6 +225,22 @@ it('asks again when the workspace has changed', async () => {
     ),
   );
   await vi.waitFor(() => expect(asked.findings.mock.calls.length).toBe(before + 1));
+});
+
+it('keeps the active row with its finding while others come and go', async () => {
+  await open();
+  press('ArrowDown');
+  press('ArrowDown');
+  const marked = () => screen.getAllByRole('row', { selected: true }).map((r) => r.textContent);
+  expect(marked()).toEqual([expect.stringContaining('About grid')]);
+  const more = [finding('before'), ...items];
+  asked.findings.mockResolvedValue({
+    kind: 'answer',
+    answer: { ...page, total: 4, items: more.map((item) => ({ ...item, from: item.from + 9 })) },
+  });
+  await act(async () => found.refresh());
+  await screen.findByText('About before');
+  expect(marked()).toEqual([expect.stringContaining('About grid')]);
 });
 
 it('says that all is well only when all was checked', async () => {

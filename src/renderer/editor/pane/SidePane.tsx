@@ -25,7 +25,7 @@ function Sides({ session }: { readonly session: Session }) {
   const listed = useSyncExternalStore(session.findings.subscribe, session.findings.listed);
   return (
     <Tabs
-      label="Preview, findings, links"
+      label="Preview, findings, links and balance"
       value={tab}
       onChange={setTab}
       tabs={[
@@ -37,16 +37,18 @@ function Sides({ session }: { readonly session: Session }) {
           content: <FindingsPanel />,
         },
         { value: 'links', label: 'Links', content: <Late panel="links" /> },
+        { value: 'balance', label: 'Balance', content: <Late panel="balance" /> },
       ]}
     />
   );
 }
 
-type LatePanel = Extract<SideTab, 'links'>;
+type LatePanel = Extract<SideTab, 'links' | 'balance'>;
 
 /** Panels that few look at in the first second: the first brief does not wait for them. */
 const loaders: { readonly [Panel in LatePanel]: () => Promise<ComponentType> } = {
   links: async () => (await import('../links/LinksPanel')).LinksPanel,
+  balance: async () => (await import('../balance/BalancePanel')).BalancePanel,
 };
 
 const loaded = createStore<{ readonly [Panel in LatePanel]?: ComponentType }>({});

@@ -67,7 +67,8 @@ export async function changeAtOnce(request: ChangeRequest): Promise<ChangePlan |
 
 async function undoOf(done: { readonly request: ChangeRequest }): Promise<void> {
   if (last === done) await undoChange();
-  else toast('More was changed since. Undo the last change to many files first.');
+  else if (last) toast('More was changed since. Undo the last change to many files first.');
+  else toast('This was taken back already.');
 }
 
 /** Takes the last change back, as one step. */

@@ -12,7 +12,7 @@ import { classes } from '../../ui/classes';
 import { Menu } from '../../ui/Menu';
 import { SeverityIcon } from '../../ui/Severity';
 import { canFix, fix, go, menuOf } from './actions';
-import { found } from './query';
+import { activeStore, found } from './query';
 
 /** One finding: what, where, and what one can do about it. */
 export const FindingRow = memo(function FindingRow(props: {
@@ -24,6 +24,11 @@ export const FindingRow = memo(function FindingRow(props: {
   const { severity, message, rule, line, waiver } = finding;
   const [over, setOver] = useState(false);
   useEffect(() => found.see(index), [index]);
+  const open = () => {
+    // One comes back to it.
+    activeStore.set(index);
+    go(finding);
+  };
   return (
     <div
       id={`finding-${index}`}
@@ -38,7 +43,7 @@ export const FindingRow = memo(function FindingRow(props: {
     >
       {/* The grid takes the keys for its rows. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
-      <div role="gridcell" tabIndex={-1} className="fv-what" onClick={() => go(finding)}>
+      <div role="gridcell" tabIndex={-1} className="fv-what" onClick={open}>
         <SeverityIcon severity={severity} label />
         <span className="fv-message">{message}</span>
         <span className="fv-where">

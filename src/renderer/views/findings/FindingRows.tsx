@@ -1,11 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useCommand } from '../../app/commands';
 import { useStore } from '../../app/store';
 import { ContextMenu } from '../../ui/Menu';
-import { VirtualList } from '../../ui/VirtualList';
+import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList';
 import { isWritable, fix, go, menuOf } from './actions';
 import { FindingRow, NextRow } from './FindingRow';
-import { activeStore, found } from './query';
+import { activeStore, filtersStore, found } from './query';
 
 const PAGE = 10;
 
@@ -15,7 +15,18 @@ export function FindingRows({ total }: { readonly total: number }) {
   const kept = useStore(activeStore);
   const active = Math.min(kept, total - 1);
   const current = items.get(active);
-  const step = (to: number) => activeStore.set(Math.min(Math.max(to, 0), total - 1));
+  const list = useRef<VirtualListHandle>(null);
+  const step = (to: number) => {
+    const next = Math.min(Math.max(to, 0), total - 1);
+    activeStore.set(next);
+    list.current?.scrollTo(next);
+  };
+  // Only what one does moves the list: what changes in the workspace does not.
+  useEffect(() => {
+    const show = () => list.current?.scrollTo(Math.max(activeStore.get(), 0));
+    show();
+    return filtersStore.subscribe(show);
+  }, []);
   useCommand('go.next-finding', () => step(active + 1));
   useCommand('go.previous-finding', () => step(active - 1));
   useCommand('edit.fix-next', () => current && void fix(current), isWritable());
@@ -40,7 +51,7 @@ export function FindingRows({ total }: { readonly total: number }) {
           rowHeight={46}
           measured
           keyOf={String}
-          current={active}
+          handle={list}
           attributes={{
             id: 'findings-list',
             className: 'fv-scroll',

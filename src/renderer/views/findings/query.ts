@@ -40,9 +40,29 @@ export const found = new Paged<Filters, FindingsPage, FoundFinding>({
 /** A pause in typing that is long enough to ask (milliseconds). */
 const PAUSE = 80;
 
+/** The same finding after something has changed: not by its offset, which moves. */
+const isSame = (a: FoundFinding, b: FoundFinding): boolean =>
+  a.slug === b.slug && a.rule === b.rule && a.message === b.message;
+
+let before: ReadonlyMap<number, FoundFinding> = new Map();
+
+// The active row stays with its finding; where that is gone, the next one takes its place.
+found.state.subscribe(() => {
+  const { items } = found.state.get();
+  if (items === before) return;
+  const at = activeStore.get();
+  const active = before.get(at);
+  before = items;
+  const now = items.get(at);
+  if (!active || (now && isSame(active, now))) return;
+  const places = [...items].filter(([, item]) => isSame(item, active)).map(([index]) => index);
+  const nearest = places.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
+  if (nearest !== undefined) activeStore.set(nearest);
+});
+
 export function setFilters(change: Partial<Filters>): void {
-  filtersStore.update((filters) => ({ ...filters, ...change }));
   activeStore.set(-1);
+  filtersStore.update((filters) => ({ ...filters, ...change }));
   found.ask(filtersStore.get(), change.text === undefined ? 0 : PAUSE);
 }
 

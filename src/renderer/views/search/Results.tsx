@@ -1,10 +1,10 @@
 // An `option` element holds plain text only.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import { memo, type ReactNode, useEffect } from 'react';
+import { memo, type ReactNode, type Ref, useEffect } from 'react';
 import { useStore } from '../../app/store';
 import { nameOf } from '../../app/list';
 import { classes } from '../../ui/classes';
-import { VirtualList } from '../../ui/VirtualList';
+import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList';
 import { found } from './query';
 import { type ResultRow, runOf, stretchesOf } from './rows';
 
@@ -14,9 +14,10 @@ export function Results(props: {
   readonly active: number;
   /** How many briefs there are in all. */
   readonly total: number;
+  readonly list: Ref<VirtualListHandle>;
   readonly onOpen: (row: ResultRow) => void;
 }): ReactNode {
-  const { rows, active, total, onOpen } = props;
+  const { rows, active, total, list, onOpen } = props;
   const more = useStore(found.state, (state) => runOf(state.items)) < total;
   return (
     <VirtualList
@@ -24,7 +25,7 @@ export function Results(props: {
       rowHeight={34}
       measured
       keyOf={String}
-      current={active}
+      handle={list}
       attributes={{
         id: 'search-results',
         className: 'sv-scroll',

@@ -4,6 +4,7 @@ import { reveal } from '../../app/navigation';
 import { useStore } from '../../app/store';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import type { VirtualListHandle } from '../../ui/VirtualList';
 import type { ViewProps } from '../props';
 import { useRefresh } from '../use-refresh';
 import { activeStore, begin, found, setText, textStore } from './query';
@@ -26,13 +27,22 @@ export function SearchView({ wish }: ViewProps): ReactNode {
   const { items, head } = useStore(found.state);
   const rows = useMemo(() => rowsOf(items), [items]);
   const active = Math.min(useStore(activeStore), rows.length - 1);
+  const list = useRef<VirtualListHandle>(null);
+  // Only what one does moves the results: what changes in the workspace does not.
+  useEffect(() => {
+    const show = () => list.current?.scrollTo(activeStore.get());
+    show();
+    return textStore.subscribe(show);
+  }, []);
 
   const onKey = (event: KeyboardEvent) => {
     const row = rows[active];
     const to = target(event.key, active, rows);
     if (event.nativeEvent.isComposing) return;
     if (to !== null && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      activeStore.set(Math.min(Math.max(to, 0), rows.length - 1));
+      const next = Math.min(Math.max(to, 0), rows.length - 1);
+      activeStore.set(next);
+      list.current?.scrollTo(next);
     } else if (event.key === 'Enter' && row) open(row);
     else if (event.key === 'Escape' && text) setText('', 0);
     else return;
@@ -49,7 +59,17 @@ export function SearchView({ wish }: ViewProps): ReactNode {
       />
       <div className="sv-results">
         {rows.length > 0 ? (
-          <Results rows={rows} active={active} total={head?.total ?? 0} onOpen={open} />
+          <Results
+            rows={rows}
+            active={active}
+            total={head?.total ?? 0}
+            list={list}
+            onOpen={(row) => {
+              // One comes back to it.
+              activeStore.set(rows.indexOf(row));
+              open(row);
+            }}
+          />
         ) : (
           <Nothing text={text.trim()} />
         )}

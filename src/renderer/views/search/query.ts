@@ -20,8 +20,8 @@ const PAUSE = 80;
 
 /** Searches as one types; the text is remembered with the workspace. */
 export function setText(text: string, pause = PAUSE): void {
-  textStore.set(text);
   activeStore.set(0);
+  textStore.set(text);
   remember('search', text);
   if (text.trim() === '') found.clear();
   else found.ask(text.trim(), pause);

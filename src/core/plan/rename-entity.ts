@@ -32,7 +32,9 @@ export function renameEntity(drafts: Drafts, { slug, to, keepAlias }: Request): 
     drafts,
     (record) => (record.entities[slug] ?? 0) > 0 || mayName(record.named, entity),
     (brief, draft) => {
-      draft.changeLines([...retarget(links(brief), slug, to.slug), ...names(brief)], true);
+      const edits = names(brief);
+      draft.changeLines([...retarget(links(brief), slug, to.slug), ...edits], true);
+      if (edits.length === 0) return;
       const meant = namesOf(brief, view.entities).map(({ text }) =>
         same(text, entity.name) ? name : text,
       );

@@ -21,6 +21,8 @@ import {
 /** Stands in for a record's id where a change is being taken back. */
 const TAKEN_BACK = 'undo';
 
+const TRASH = `${PRIVATE_FOLDER}/trash`;
+
 const journalOf = (root: string) => join(root, PRIVATE_FOLDER, 'change.json');
 
 /**
@@ -85,13 +87,14 @@ export async function undoChange(disk: Disk, root: string): Promise<number | nul
   const old = record && (await readOldBytes(disk, root, record));
   if (!record || !old) return null;
   const writings: Writing[] = [];
-  for (const [index, { file, hash }] of record.files.entries()) {
+  for (const [index, { file, hash, heir }] of record.files.entries()) {
     const target = await insideOf(disk, root, file);
     const now = await readIfThere(disk, target);
     if ((now && hashOf(now)) !== hash) {
       refuse('exists', `${file} was changed since, so nothing was undone. Mend it by hand.`);
     }
-    writings.push({ path: file, target, bytes: old[index] ?? null, before: hash });
+    const like = heir === null ? target : await insideOf(disk, root, heir);
+    writings.push({ path: file, target, bytes: old[index] ?? null, before: hash, like });
   }
   await write(disk, root, TAKEN_BACK, writings);
   for (const file of record.trashed) {
@@ -126,28 +129,34 @@ async function undoablesOf(
   if ((now?.text ?? null) !== before) changedMeanwhile(file);
   const bytes = after === null ? null : encode({ ...(now ?? PLAIN), text: after }, to ?? file);
   const hash = old && hashOf(old);
-  if (to === file) return [{ writing: { path: file, target, bytes, before: hash }, old }];
+  if (to === file) {
+    return [{ writing: { path: file, target, bytes, before: hash }, old, heir: null }];
+  }
   await isNoLink(disk, root, file);
-  const gone = { writing: { path: file, target, bytes: null, before: hash }, old };
+  const heir = to ?? trashFile(file);
+  const gone = { writing: { path: file, target, bytes: null, before: hash }, old, heir };
   if (to === null || bytes === null) return [gone];
   const place = await insideOf(disk, root, to);
   if (await disk.facts(place)) refuse('exists', `${to} is there already. Choose another name.`);
   const come = { path: to, target: place, bytes, before: null, like: target };
-  return [{ writing: come, old: null }, gone];
+  return [{ writing: come, old: null, heir: null }, gone];
 }
 
 const PLAIN = { eol: 'lf', bom: false } as const;
 
-/** Copies of the briefs that go, for when the next change has taken the place of this one. */
+/** Where a copy of a brief goes that is deleted; null for a file that is no brief. */
+function trashFile(file: string): string | null {
+  if (!file.startsWith(`${BRIEFS_FOLDER}/`)) return null;
+  return `${TRASH}/${basename(file, '.md')}-${Date.now()}.md`;
+}
+
+/** The copies of deleted briefs, for when the next change has taken the place of this one. */
 function trashOf(root: string, undoables: readonly Undoable[]): Writing[] {
-  const comes = new Set(undoables.flatMap(({ writing }) => writing.like ?? []));
-  return undoables.flatMap(({ writing: { path, target, bytes }, old }) => {
-    const isBrief = path.startsWith(`${BRIEFS_FOLDER}/`);
-    if (!isBrief || bytes !== null || old === null || comes.has(target)) return [];
-    const name = `${basename(path, '.md')}-${Date.now()}.md`;
-    const copy = `${PRIVATE_FOLDER}/trash/${name}`;
-    return [{ path: copy, target: join(root, copy), bytes: old, before: null, like: target }];
-  });
+  return undoables.flatMap(({ writing: { target }, old, heir }) =>
+    heir?.startsWith(`${TRASH}/`)
+      ? [{ path: heir, target: join(root, heir), bytes: old, before: null, like: target }]
+      : [],
+  );
 }
 
 /** A link that is renamed by its target would lead nowhere. */

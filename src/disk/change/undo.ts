@@ -14,6 +14,8 @@ const FILE = v.object({
   old: v.nullable(v.object({ at: v.number(), length: v.number() })),
   /** SHA-256 of what the change left there; null where it went. */
   hash: v.nullable(v.string()),
+  /** Where its bytes went, whose mode it has when it comes back; relative to the workspace. */
+  heir: v.nullable(v.string()),
 });
 const RECORD = v.object({
   id: v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/)),
@@ -33,6 +35,8 @@ export type UndoRecord = v.InferOutput<typeof RECORD>;
 export interface Undoable {
   readonly writing: Writing;
   readonly old: Buffer | null;
+  /** Where the bytes of a file that goes are then; relative to the workspace. */
+  readonly heir: string | null;
 }
 
 const UNDO = 'undo.json';
@@ -51,10 +55,10 @@ export async function prepareUndo(
 ): Promise<string> {
   const id = randomUUID();
   let at = 0;
-  const files = changes.map(({ writing: { path, bytes }, old }) => {
+  const files = changes.map(({ writing: { path, bytes }, old, heir }) => {
     const place = old && { at, length: old.length };
     at += old?.length ?? 0;
-    return { file: path, old: place, hash: bytes && hashOf(bytes) };
+    return { file: path, old: place, hash: bytes && hashOf(bytes), heir };
   });
   const record: UndoRecord = { id, ...about, files };
   const bytes = Buffer.concat(changes.flatMap(({ old }) => old ?? []));

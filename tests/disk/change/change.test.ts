@@ -50,10 +50,17 @@ describe('a change of many files', () => {
   it('is taken back as one step, once', async () => {
     const root = await workspace();
     expect(await undoableOf(realDisk, root)).toBeNull();
+    const modes = { 'one.md': 0o640, 'two.md': 0o600, 'three.md': 0o660 };
+    for (const [name, mode] of Object.entries(modes)) {
+      await chmod(join(root, 'briefs', name), mode);
+    }
     await run(realDisk, root);
     expect(await undoableOf(realDisk, root)).toBe(TITLE);
     expect(await undoChange(realDisk, root)).toBe(4);
     expect(await filesOf(root)).toEqual(OLD);
+    for (const [name, mode] of Object.entries(modes)) {
+      expect((await stat(join(root, 'briefs', name))).mode & 0o777, name).toBe(mode);
+    }
     expect(await undoableOf(realDisk, root)).toBeNull();
     expect(await undoChange(realDisk, root)).toBeNull();
     expect(await ownFiles(root)).toEqual(['trash']);

@@ -1,6 +1,6 @@
 // Rows that are drawn only in sight can't be those of a real table or list.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { classes } from '../../ui/classes';
 import { CellEditor } from './CellEditor';
 import type { Column } from './columns';
@@ -12,6 +12,7 @@ export type Leaving = 'down' | 'next' | 'previous' | 'back' | 'away';
 export interface RowProps<T extends object> {
   readonly tableId: string;
   readonly record: T;
+  /** The record's id. */
   readonly name: string;
   /** From 0, among the rows that are shown. */
   readonly place: number;
@@ -20,20 +21,25 @@ export interface RowProps<T extends object> {
   readonly active: number | null;
   readonly selected: boolean;
   readonly edited: { readonly column: number; readonly typed: string | null } | null;
-  readonly onPress: (column: number, how: { readonly extend: boolean }) => void;
-  readonly onToggle: () => void;
-  readonly onEdit: (column: number) => void;
-  readonly onChange: (record: T) => void;
-  readonly onLeave: (how: Leaving, column: number) => void;
+  readonly actions: RowActions<T>;
 }
 
-export function RegistryRow<T extends object>(props: RowProps<T>) {
-  const { tableId, record, name, place, columns, active, selected, edited } = props;
+/** What a row asks of its table; rows are numbered from 0, among those that are shown. */
+export interface RowActions<T> {
+  readonly press: (row: number, column: number, how: { readonly extend: boolean }) => void;
+  readonly toggle: (id: string) => void;
+  readonly edit: (row: number, column: number) => void;
+  readonly change: (record: T, before: T) => void;
+  readonly leave: (how: Leaving, row: number, column: number) => void;
+}
+
+function Row<T extends object>(props: RowProps<T>) {
+  const { tableId, record, name, place, columns, active, selected, edited, actions } = props;
   const press = (event: MouseEvent, column: number) => {
     if (edited?.column === column || event.button !== 0) return;
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey) props.onToggle();
-    props.onPress(column, { extend: event.shiftKey });
+    if (event.ctrlKey || event.metaKey) actions.toggle(name);
+    actions.press(place, column, { extend: event.shiftKey });
   };
   return (
     <div
@@ -49,7 +55,7 @@ export function RegistryRow<T extends object>(props: RowProps<T>) {
           tabIndex={-1}
           aria-label={`Select ${name}`}
           checked={selected}
-          onChange={props.onToggle}
+          onChange={() => actions.toggle(name)}
         />
       </div>
       {columns.map((column, index) => {
@@ -69,7 +75,7 @@ export function RegistryRow<T extends object>(props: RowProps<T>) {
             )}
             onMouseDown={(event) => press(event, index)}
             onDoubleClick={() => {
-              if (!isEdited) props.onEdit(index);
+              if (!isEdited) actions.edit(place, index);
             }}
           >
             {isEdited && column.edit ? (
@@ -78,8 +84,8 @@ export function RegistryRow<T extends object>(props: RowProps<T>) {
                 editing={column.edit}
                 record={record}
                 typed={edited.typed}
-                onChange={props.onChange}
-                onLeave={(how) => props.onLeave(how, index)}
+                onChange={(after) => actions.change(after, record)}
+                onLeave={(how) => actions.leave(how, place, index)}
               />
             ) : (
               (column.show?.(record) ?? <span className="rg-text">{column.text(record)}</span>)
@@ -90,3 +96,6 @@ export function RegistryRow<T extends object>(props: RowProps<T>) {
     </div>
   );
 }
+
+// Memoised, it would forget what its records are.
+export const RegistryRow = memo(Row) as typeof Row;

@@ -7,10 +7,10 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } f
 import { registerCommand } from '../../app/commands';
 import { classes } from '../../ui/classes';
 import type { Column } from './columns';
-import type { Cursor } from './cursor';
+import { type Cursor, idsOf, type Rows } from './cursor';
 import type { Sort } from './order';
 import { cellId, ROW } from './places';
-import { type Leaving, RegistryRow } from './RegistryRow';
+import { type Leaving, RegistryRow, type RowActions } from './RegistryRow';
 
 export interface TableProps<T extends object> {
   readonly id: string;
@@ -19,6 +19,7 @@ export interface TableProps<T extends object> {
   readonly records: readonly T[];
   /** Indexes of the records that are shown. */
   readonly order: readonly number[];
+  readonly rows: Rows;
   readonly idOf: (record: T) => string;
   readonly cursor: Cursor;
   readonly sort: Sort;
@@ -88,16 +89,38 @@ export function RegistryTable<T extends object>(props: TableProps<T>) {
       props.onDelete();
     } else if (isTyped(event) && edit(row, cell.column, event.key)) event.preventDefault();
   };
-  const begin = useRef(() => {});
+  const begin = () => {
+    if (cursor.cell) edit(cursor.row, cursor.cell.column);
+  };
+  const latest = useRef<RowActions<T> & { readonly begin: () => void }>(null);
   useEffect(() => {
-    begin.current = () => {
-      if (cursor.cell) edit(cursor.row, cursor.cell.column);
+    latest.current = {
+      begin,
+      press: (row, column, how) => {
+        scroller.current?.focus();
+        cursor.go(row, column, how);
+      },
+      toggle: cursor.toggle,
+      edit: (row, column) => {
+        const record = recordAt(row);
+        if (record && !edit(row, column)) columns[column]?.open?.(record);
+      },
+      change: props.onChange,
+      leave,
     };
   });
+  // The same for all rows and all times, so that scrolling draws only the rows that come.
+  const [actions] = useState<RowActions<T>>(() => ({
+    press: (...given) => latest.current?.press(...given),
+    toggle: (...given) => latest.current?.toggle(...given),
+    edit: (...given) => latest.current?.edit(...given),
+    change: (...given) => latest.current?.change(...given),
+    leave: (...given) => latest.current?.leave(...given),
+  }));
   const [focused, setFocused] = useState(false);
   useEffect(
     // Elsewhere the key renames the brief: function keys are commands, wherever the focus is.
-    () => (focused ? registerCommand('brief.rename', () => begin.current()) : undefined),
+    () => (focused ? registerCommand('brief.rename', () => latest.current?.begin()) : undefined),
     [focused],
   );
   const tracks = `32px ${columns.map(({ width }) => width).join(' ')}`;
@@ -143,16 +166,7 @@ export function RegistryTable<T extends object>(props: TableProps<T>) {
               active={cell?.id === own ? cell.column : null}
               selected={cursor.selected.has(own)}
               edited={edited?.id === own ? edited : null}
-              onPress={(column, how) => {
-                scroller.current?.focus();
-                cursor.go(index, column, how);
-              }}
-              onToggle={() => cursor.toggle(own)}
-              onEdit={(column) => {
-                if (!edit(index, column)) columns[column]?.open?.(record);
-              }}
-              onChange={(after) => props.onChange(after, record)}
-              onLeave={(how, column) => leave(how, index, column)}
+              actions={actions}
             />
           );
         })}
@@ -161,16 +175,8 @@ export function RegistryTable<T extends object>(props: TableProps<T>) {
   );
 }
 
-function Head<T extends object>({
-  columns,
-  order,
-  records,
-  idOf,
-  cursor,
-  sort,
-  onSort,
-}: TableProps<T>) {
-  const isAll = order.length > 0 && cursor.selected.size >= order.length;
+function Head<T extends object>({ columns, rows, cursor, sort, onSort }: TableProps<T>) {
+  const isAll = rows.count > 0 && cursor.selected.size >= rows.count;
   const some = cursor.selected.size > 0 && !isAll;
   return (
     <div role="row" aria-rowindex={1} className="rg-row rg-head">
@@ -182,13 +188,7 @@ function Head<T extends object>({
           ref={(box) => {
             if (box) box.indeterminate = some;
           }}
-          onChange={({ target }) =>
-            cursor.select(
-              target.checked
-                ? order.flatMap((index) => (records[index] ? [idOf(records[index])] : []))
-                : [],
-            )
-          }
+          onChange={({ target }) => cursor.select(target.checked ? idsOf(rows, 0, rows.count) : [])}
         />
       </div>
       {columns.map(({ id, title, amount }) => {

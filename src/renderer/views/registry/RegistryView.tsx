@@ -44,11 +44,17 @@ export function RegistryView<T extends object>(props: RegistryProps<T>): ReactNo
   const filter = useRef<HTMLInputElement>(null);
   const late = useDeferredValue(query);
   const order = useOrder(records, columns, idOf, { query: late, sort, amounts: uses });
-  const ids = useMemo(
-    () => order.flatMap((index) => (records[index] ? [idOf(records[index])] : [])),
+  const rows = useMemo(
+    () => ({
+      count: order.length,
+      idAt: (row: number) => {
+        const record = records[order[row] ?? -1];
+        return record && idOf(record);
+      },
+    }),
     [order, records, idOf],
   );
-  const cursor = useCursor(ids, columns.length, wish);
+  const cursor = useCursor(rows, columns.length, wish);
   const { undoable, redoable } = useStore(edits.state);
   useCommand('edit.undo', edits.undo, undoable > 0 && !readOnly);
   useCommand('edit.redo', edits.redo, redoable > 0 && !readOnly);
@@ -62,7 +68,7 @@ export function RegistryView<T extends object>(props: RegistryProps<T>): ReactNo
     setSeen(wish);
     setQuery('');
     setShown('all');
-    if (wish !== null) cursor.go(ids.indexOf(wish), 0);
+    if (wish !== null) cursor.follow(wish);
   }
 
   const change = (after: T, before: T) => {
@@ -147,6 +153,7 @@ export function RegistryView<T extends object>(props: RegistryProps<T>): ReactNo
           columns={columns}
           records={records}
           order={order}
+          rows={rows}
           idOf={idOf}
           cursor={cursor}
           sort={sort}

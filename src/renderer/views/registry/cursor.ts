@@ -6,6 +6,12 @@ export interface Cell {
   readonly column: number;
 }
 
+/** The rows of a table, which may be very many. */
+export interface Rows {
+  readonly count: number;
+  readonly idAt: (row: number) => string | undefined;
+}
+
 export interface Cursor {
   readonly cell: Cell | null;
   /** The row of the cell; -1 where it is not shown. */
@@ -22,31 +28,32 @@ export interface Cursor {
 
 const PAGE = 20;
 
-/** Where one is in a table of which the ids of the rows are given in their order. */
-export function useCursor(ids: readonly string[], columns: number, wish: string | null): Cursor {
-  const rows = useMemo(() => new Map(ids.map((id, row) => [id, row])), [ids]);
+/** Where one is in a table. @param wish the id of a record to start at */
+export function useCursor(rows: Rows, columns: number, wish: string | null): Cursor {
+  const { count, idAt } = rows;
   const [cell, setCell] = useState<Cell | null>(wish === null ? null : { id: wish, column: 0 });
   const [from, setFrom] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const row = cell ? (rows.get(cell.id) ?? -1) : -1;
+  const id = cell?.id ?? null;
+  const row = useMemo(() => rowOf(rows, id), [rows, id]);
 
   const go: Cursor['go'] = (to, column = cell?.column ?? 0, { extend = false } = {}) => {
-    const id = ids[Math.min(Math.max(to, 0), ids.length - 1)];
-    if (id === undefined) return;
-    setCell({ id, column: Math.min(Math.max(column, 0), columns - 1) });
+    const next = idAt(Math.min(Math.max(to, 0), count - 1));
+    if (next === undefined) return;
+    setCell({ id: next, column: Math.min(Math.max(column, 0), columns - 1) });
     if (!extend) {
       setFrom(null);
       return;
     }
-    const start = from ?? cell?.id ?? id;
+    const start = from ?? id ?? next;
     setFrom(start);
-    const [a = 0, b = 0] = [rows.get(start), rows.get(id)];
-    setSelected(new Set(ids.slice(Math.min(a, b), Math.max(a, b) + 1)));
+    const ends = [rowOf(rows, start), rowOf(rows, next)].filter((end) => end >= 0);
+    setSelected(new Set(idsOf(rows, Math.min(...ends), Math.max(...ends) + 1)));
   };
-  const follow = (id: string) => setCell({ id, column: cell?.column ?? 0 });
-  const toggle = (id: string) => {
+  const follow = (wanted: string) => setCell({ id: wanted, column: cell?.column ?? 0 });
+  const toggle = (one: string) => {
     const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
+    if (!next.delete(one)) next.add(one);
     setSelected(next);
   };
   const select = (some: Iterable<string>) => setSelected(new Set(some));
@@ -63,17 +70,33 @@ export function useCursor(ids: readonly string[], columns: number, wish: string 
       ArrowRight: [at, column + 1],
       ArrowLeft: [at, column - 1],
       Home: [isMain ? 0 : at, 0],
-      End: [isMain ? ids.length - 1 : at, columns - 1],
+      End: [isMain ? count - 1 : at, columns - 1],
     };
     const step = steps[event.key];
     if (step && !event.altKey) {
       const isUpOrDown = /^(Arrow(Up|Down)|Page)/.test(event.key);
       go(step[0], step[1], { extend: event.shiftKey && isUpOrDown });
     } else if (event.key === ' ' && cell && !isMain) toggle(cell.id);
-    else if (event.key === 'a' && isMain) select(ids);
+    else if (event.key === 'a' && isMain) select(idsOf(rows, 0, count));
     else if (event.key === 'Escape' && selected.size > 0) select([]);
     else return false;
     return true;
   };
   return { cell, row, selected, go, follow, toggle, select, onKey };
+}
+
+/** The ids of some rows. */
+export function idsOf({ idAt }: Rows, from: number, to: number): string[] {
+  const ids: string[] = [];
+  for (let row = from; row < to; row++) {
+    const id = idAt(row);
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
+}
+
+/** The row of a record; -1 where it is not shown. */
+function rowOf({ count, idAt }: Rows, id: string | null): number {
+  if (id !== null) for (let row = 0; row < count; row++) if (idAt(row) === id) return row;
+  return -1;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { fold } from '../../../core/complete/fold';
 import type { Column } from './columns';
 
@@ -7,62 +7,67 @@ export interface Sort {
   readonly down: boolean;
 }
 
-// Of records that stay the same objects as long as they say the same.
-const folded = new WeakMap<object, string>();
+/** Folded texts of records, which are the same objects as long as they say the same. */
+const folded = new Map<string, WeakMap<object, string>>();
 
-/** All that a record says, folded. */
-function haystackOf<T extends object>(record: T, columns: readonly Column<T>[]): string {
-  let text = folded.get(record);
-  if (text === undefined) {
-    text = fold(columns.map((column) => column.text(record)).join('\n'));
-    folded.set(record, text);
-  }
-  return text;
+function foldedText<T extends object>(record: T, id: string, text: (record: T) => string): string {
+  let texts = folded.get(id);
+  if (!texts) folded.set(id, (texts = new WeakMap<object, string>()));
+  let found = texts.get(record);
+  if (found === undefined) texts.set(record, (found = fold(text(record))));
+  return found;
 }
 
-/** The indexes of the records that hold all words, sorted. */
-export function orderOf<T extends object>(
+/** The indexes of all records in their order. */
+export function sortedBy<T extends object>(
   records: readonly T[],
-  columns: readonly Column<T>[],
-  { query, sort }: { readonly query: string; readonly sort: Sort },
-): readonly number[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  const found: number[] = [];
-  for (const [index, record] of records.entries()) {
-    const text = words.length > 0 ? haystackOf(record, columns) : '';
-    if (words.every((word) => text.includes(word))) found.push(index);
-  }
-  const column = columns.find(({ id }) => id === sort.column);
-  return column ? sorted(found, records, column, sort.down) : found;
-}
-
-function sorted<T>(
-  found: number[],
-  records: readonly T[],
-  column: Column<T>,
+  column: Column<T> | undefined,
   down: boolean,
 ): readonly number[] {
+  const order = records.map((_, index) => index);
+  if (!column) return order;
   const { amount } = column;
   if (amount) {
     const amounts = records.map(amount);
     const by = (a: number, b: number) => (amounts[a] ?? 0) - (amounts[b] ?? 0) || a - b;
-    return found.sort((a, b) => (down ? by(b, a) : by(a, b)));
+    return order.sort((a, b) => (down ? by(b, a) : by(a, b)));
   }
   // By folded text and code units: a collator takes seconds over a hundred thousand names.
-  const keys = records.map((record) => fold(column.text(record)));
-  const by = (a: number, b: number) => {
+  const keys = records.map((record) => foldedText(record, column.id, column.text));
+  return order.sort((a, b) => {
     const [one = '', other = ''] = [keys[a], keys[b]];
-    // What is empty stands last, either way.
-    if (one === '' || other === '') return one === other ? a - b : one === '' ? 1 : -1;
     if (one === other) return a - b;
+    // What is empty stands last, either way.
+    if (one === '' || other === '') return one === '' ? 1 : -1;
     return one < other === down ? 1 : -1;
-  };
-  return found.sort(by);
+  });
+}
+
+/** All that each record says, folded. */
+export function haystacksOf<T extends object>(
+  records: readonly T[],
+  columns: readonly Column<T>[],
+): readonly string[] {
+  const looked = columns.filter(({ amount }) => !amount);
+  const text = (record: T) => looked.map((column) => column.text(record)).join('\n');
+  return records.map((record) => foldedText(record, 'all', text));
+}
+
+/** Those of an order whose records hold all words. */
+export function filteredBy(
+  order: readonly number[],
+  haystacks: () => readonly string[],
+  query: string,
+): readonly number[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return order;
+  const texts = haystacks();
+  return order.filter((index) => words.every((word) => texts[index]?.includes(word)));
 }
 
 /**
- * The same, held still while records change without coming or going: what is edited stays where it
- * stands until one sorts or filters again.
+ * The records that are shown, as indexes. Held still while records change without coming or going:
+ * what is edited stays where it stands until one sorts or filters again.
  */
 export function useOrder<T extends object>(
   records: readonly T[],
@@ -70,18 +75,24 @@ export function useOrder<T extends object>(
   idOf: (record: T) => string,
   wish: { readonly query: string; readonly sort: Sort; readonly amounts: unknown },
 ): readonly number[] {
-  const { query, sort, amounts } = wish;
-  const last = useRef<readonly T[]>(records);
-  const set = useMemo(() => {
-    if (!sameIds(last.current, records, idOf)) last.current = records;
-    return last.current;
-  }, [records, idOf]);
-  return useMemo(
-    () => orderOf(set, columns, { query, sort }),
+  const { query, sort } = wish;
+  const [held, setHeld] = useState(records);
+  const set = sameIds(held, records, idOf) ? held : records;
+  if (set !== held) setHeld(set);
+  const column = columns.find(({ id }) => id === sort.column);
+  const amounts = column?.amount ? wish.amounts : null;
+  const sorted = useMemo(
+    () => sortedBy(set, column, sort.down),
     // Columns are made anew with each record: only their amounts change the order.
     // oxlint-disable-next-line react/exhaustive-deps
-    [set, query, sort, amounts],
+    [set, sort, amounts],
   );
+  const haystacks = useMemo(() => {
+    let made: readonly string[] | null = null;
+    return () => (made ??= haystacksOf(set, columns));
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [set]);
+  return useMemo(() => filteredBy(sorted, haystacks, query), [sorted, haystacks, query]);
 }
 
 function sameIds<T>(a: readonly T[], b: readonly T[], idOf: (record: T) => string): boolean {

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
-// Measures the built app against floors in the same run: npm run bench [-- startup|typing|saving] [--quick] [--write]
+// Measures the built app against floors in the same run: npm run bench [-- startup|typing|saving|scale|names|search] [--quick] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CHECKOUT, cleanUp, machine } from './lib/electron.mjs';
 import { prepare } from './lib/setup.mjs';
+import { names } from './names.mjs';
 import { saving } from './saving.mjs';
+import { scale } from './scale.mjs';
+import { search } from './search.mjs';
 import { startup } from './startup.mjs';
 import { typing } from './typing.mjs';
 
@@ -14,6 +17,9 @@ const benches = {
   startup: (exe) => startup(exe, isQuick ? 5 : 11),
   typing: (exe) => typing(exe, isQuick ? 120 : 400),
   saving: (exe) => saving(exe, isQuick ? 10 : 40),
+  scale: () => scale(isQuick ? [1000, 10_000] : [1000, 10_000, 100_000]),
+  names: () => names(isQuick ? 100 : 300),
+  search: () => search(isQuick ? 50 : 200),
 };
 
 const { exe, stop } = await prepare();
@@ -34,13 +40,24 @@ try {
 if (words.includes('--write')) write(results);
 process.exit(results.every((result) => result.checks.every(([, holds]) => holds)) ? 0 : 1);
 
-/** Puts the figures between the marks of docs/benchmarks.md. */
+/** Puts the figures between the marks of docs/benchmarks.md; what was not measured now stays. */
 function write(measured) {
   const file = `${CHECKOUT}/docs/benchmarks.md`;
-  const date = new Date().toISOString().slice(0, 10);
-  const body = measured.map((result) => `### ${result.title}\n\n${result.table}`).join('\n\n');
-  const figures = `<!-- figures -->\n\nMeasured ${date}, ${machine()}, Electron ${electronVersion()}.\n\n${body}\n\n<!-- /figures -->`;
   const text = readFileSync(file, 'utf8');
+  const old = /<!-- figures -->\n([\s\S]*)<!-- \/figures -->/.exec(text)?.[1] ?? '';
+  const [before = '', ...kept] = old.split(/^### /m).map((part) => part.trim());
+  const sections = new Map(
+    kept.map((section) => {
+      const [title = '', ...rest] = section.split('\n');
+      const body = rest.join('\n').trim();
+      return [title, body.startsWith('Measured') ? body : `${before}\n\n${body}`];
+    }),
+  );
+  const date = new Date().toISOString().slice(0, 10);
+  const how = `Measured ${date}, ${machine()}, Electron ${electronVersion()}.`;
+  for (const { title, table } of measured) sections.set(title, `${how}\n\n${table}`);
+  const body = [...sections].map(([title, section]) => `### ${title}\n\n${section}`).join('\n\n');
+  const figures = `<!-- figures -->\n\n${body}\n\n<!-- /figures -->`;
   writeFileSync(
     file,
     text.replace(/<!-- figures -->[\s\S]*<!-- \/figures -->/, () => figures),

@@ -44,7 +44,7 @@ export function writePlainCopy(folder, slugs, read, entities) {
 
 const pick = (random, list) => list[Math.floor(random() * list.length)];
 
-function randomOf(seed) {
+export function randomOf(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -108,7 +108,7 @@ function person(random, index) {
     const initials = name.replace(/[^A-Z]/g, '');
     return { slug: plain(name), name, aliases: [initials, family], kind: 'organisation' };
   }
-  const given = random() < 0.6 ? pick(random, GIVEN) : coined(random);
+  const given = random() < 0.2 ? pick(random, GIVEN) : coined(random);
   const name = `${given} ${family}`;
   return { slug: plain(name), name, aliases: [family, `${given[0]}. ${family}`], kind: 'person' };
 }
@@ -160,7 +160,8 @@ function briefText(random, index, slugs, registry, truth) {
     return `[${text}](/ko/${target}${isBroken ? '-gone' : ''})`;
   };
   const entities = linked.map(({ slug, name }) => link(name, `entity/${slug}`, random() < 0.0603));
-  const others = [pick(random, related), pick(random, slugs)].map((slug) =>
+  const there = related.filter((slug) => !slug.endsWith('-gone'));
+  const others = [pick(random, there) ?? slugs[index], pick(random, slugs)].map((slug) =>
     link('an earlier brief', `n/${slug}`, random() < 0.0603),
   );
   const prose = (count) =>

@@ -1,11 +1,34 @@
 import type { Answer, Problem } from '../../bridge/types';
-import { createStore } from '../app/store';
+import { createStore, type Store } from '../app/store';
+
+/** The items of the pages that have come, by their place among all. */
+export class Loaded<Item> {
+  constructor(
+    readonly size: number,
+    readonly pages: ReadonlyMap<number, readonly Item[]>,
+  ) {}
+
+  get(index: number): Item | undefined {
+    return this.pages.get(Math.floor(index / this.size))?.[index % this.size];
+  }
+
+  /** With one more page. */
+  with(page: number, items: readonly Item[]): Loaded<Item> {
+    return new Loaded(this.size, new Map(this.pages).set(page, items));
+  }
+
+  *entries(): Generator<readonly [index: number, item: Item]> {
+    for (const [page, items] of this.pages) {
+      for (const [at, item] of items.entries()) yield [page * this.size + at, item];
+    }
+  }
+}
 
 /** A long answer of which the pages that were looked at are here. */
 export interface Pages<Page, Item> {
-  /** The page that came last: its totals hold for all; null before the first came. */
+  /** The first page that came: its totals hold for all; null before it came. */
   readonly head: Page | null;
-  readonly items: ReadonlyMap<number, Item>;
+  readonly items: Loaded<Item>;
   /** Why the last question was not answered. */
   readonly problem: Problem | null;
   /** True while a new question waits for its first page. */
@@ -26,7 +49,7 @@ const NEAR = 3;
  * an answer to an earlier question is dropped.
  */
 export class Paged<Query, Page, Item> {
-  readonly state = createStore<Pages<Page, Item>>(nothing());
+  readonly state: Store<Pages<Page, Item>>;
   readonly #options: PagedOptions<Query, Page, Item>;
   #query: Query | null = null;
   #round = 0;
@@ -38,6 +61,7 @@ export class Paged<Query, Page, Item> {
 
   constructor(options: PagedOptions<Query, Page, Item>) {
     this.#options = options;
+    this.state = createStore(nothing(options.size));
   }
 
   /** True where a question stands. */
@@ -84,7 +108,7 @@ export class Paged<Query, Page, Item> {
     this.#busy = false;
     this.#round += 1;
     this.#again = false;
-    this.state.set(nothing());
+    this.state.set(nothing(this.#options.size));
   }
 
   #now(query: Query): void {
@@ -107,7 +131,8 @@ export class Paged<Query, Page, Item> {
   }
 
   #show(pages: readonly number[], answers: readonly Answer<Page>[]): void {
-    const items = new Map<number, Item>();
+    const { size, itemsOf } = this.#options;
+    let items = new Loaded<Item>(size, new Map());
     let head: Page | null = null;
     for (const [index, answer] of answers.entries()) {
       if (answer.kind === 'problem') {
@@ -115,7 +140,7 @@ export class Paged<Query, Page, Item> {
         return;
       }
       head ??= answer.answer;
-      this.#fill(items, pages[index] ?? 0, answer.answer);
+      items = items.with(pages[index] ?? 0, itemsOf(answer.answer));
     }
     this.state.set({ head, items, problem: null, pending: false });
   }
@@ -129,25 +154,23 @@ export class Paged<Query, Page, Item> {
       this.state.update((state) => ({ ...state, problem: answer.problem }));
       return;
     }
-    const items = new Map(this.state.get().items);
-    this.#fill(items, page, answer.answer);
-    this.state.update((state) => ({ ...state, items, head: answer.answer, problem: null }));
+    const items = this.#options.itemsOf(answer.answer);
+    this.state.update((state) => ({
+      ...state,
+      items: state.items.with(page, items),
+      problem: null,
+    }));
   }
 
   #page(query: Query, page: number): Promise<Answer<Page>> {
     const { size, ask } = this.#options;
     return ask(query, page * size, size);
   }
-
-  #fill(items: Map<number, Item>, page: number, answer: Page): void {
-    const { size, itemsOf } = this.#options;
-    for (const [index, item] of itemsOf(answer).entries()) items.set(page * size + index, item);
-  }
 }
 
-const nothing = <Page, Item>(): Pages<Page, Item> => ({
+const nothing = <Page, Item>(size: number): Pages<Page, Item> => ({
   head: null,
-  items: new Map(),
+  items: new Loaded(size, new Map()),
   problem: null,
   pending: false,
 });

@@ -27,7 +27,7 @@ function setUp() {
     await Promise.resolve();
   };
   const shown = () =>
-    [...paged.state.get().items].sort(([a], [b]) => a - b).map(([, text]) => text);
+    [...paged.state.get().items.entries()].sort(([a], [b]) => a - b).map(([, text]) => text);
   return { paged, put, answer, shown };
 }
 

@@ -2,7 +2,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Wrench from 'lucide-react/icons/wrench';
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { RULE_TITLES } from '../../../core/check/titles';
 import type { FoundFinding } from '../../../core/graph/findings';
 import type { Waiver } from '../../../core/waive/waiver';
@@ -22,7 +22,7 @@ export const FindingRow = memo(function FindingRow(props: {
 }) {
   const { finding, index, active } = props;
   const { severity, message, rule, line, waiver } = finding;
-  const [over, setOver] = useState(false);
+  const [over, hover] = useOver();
   useEffect(() => found.see(index), [index]);
   const open = () => {
     // One comes back to it.
@@ -34,8 +34,7 @@ export const FindingRow = memo(function FindingRow(props: {
       id={`finding-${index}`}
       role="row"
       tabIndex={-1}
-      onPointerEnter={() => setOver(true)}
-      onPointerLeave={() => setOver(false)}
+      {...hover}
       aria-rowindex={index + 1}
       aria-selected={active}
       data-finding={index}
@@ -58,6 +57,23 @@ export const FindingRow = memo(function FindingRow(props: {
     </div>
   );
 });
+
+/** Rows that only pass under the pointer are not pointed at (milliseconds). */
+const REST = 80;
+
+function useOver() {
+  const [over, setOver] = useState(false);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(rest.current), []);
+  const onPointerEnter = () => {
+    rest.current = setTimeout(() => setOver(true), REST);
+  };
+  const onPointerLeave = () => {
+    clearTimeout(rest.current);
+    setOver(false);
+  };
+  return [over, { onPointerEnter, onPointerLeave }] as const;
+}
 
 function Actions({ finding }: { readonly finding: FoundFinding }) {
   const { line } = finding;

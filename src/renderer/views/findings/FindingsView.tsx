@@ -27,7 +27,8 @@ export function FindingsView({ wish }: ViewProps): ReactNode {
     const list = document.querySelector<HTMLElement>('#findings-list');
     (list ?? filter.current)?.focus();
   }, []);
-  const { head, problem } = useStore(found.state);
+  const head = useStore(found.state, (state) => state.head);
+  const problem = useStore(found.state, (state) => state.problem);
   return (
     <div className="fv">
       <FilterBar head={head} inputRef={filter} />
@@ -55,7 +56,8 @@ export function FindingsView({ wish }: ViewProps): ReactNode {
 }
 
 function Found(): ReactNode {
-  const { head, problem } = useStore(found.state);
+  const head = useStore(found.state, (state) => state.head);
+  const problem = useStore(found.state, (state) => state.problem);
   const filters = useStore(filtersStore);
   const phase = useWorkspace((workspace) => workspace.index.phase);
   if (head && head.total > 0) return <FindingRows total={head.total} />;

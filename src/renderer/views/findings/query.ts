@@ -44,7 +44,7 @@ const PAUSE = 80;
 const isSame = (a: FoundFinding, b: FoundFinding): boolean =>
   a.slug === b.slug && a.rule === b.rule && a.message === b.message;
 
-let before: ReadonlyMap<number, FoundFinding> = new Map();
+let before = found.state.get().items;
 
 // The active row stays with its finding; where that is gone, the next one takes its place.
 found.state.subscribe(() => {
@@ -55,7 +55,9 @@ found.state.subscribe(() => {
   before = items;
   const now = items.get(at);
   if (!active || (now && isSame(active, now))) return;
-  const places = [...items].filter(([, item]) => isSame(item, active)).map(([index]) => index);
+  const places = [...items.entries()]
+    .filter(([, item]) => isSame(item, active))
+    .map(([index]) => index);
   const nearest = places.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
   if (nearest !== undefined) activeStore.set(nearest);
 });

@@ -14,6 +14,8 @@ import { SearchField } from './SearchField';
 import './search.css';
 
 const PAGE = 10;
+/** While texts are still being read, it is asked again so often (milliseconds). */
+const AGAIN = 600;
 
 /** Finds words in all briefs as one types; arrows walk the results while the field keeps the caret. */
 export function SearchView({ wish }: ViewProps): ReactNode {
@@ -25,6 +27,11 @@ export function SearchView({ wish }: ViewProps): ReactNode {
   useCommand('go.search', () => input.current?.select());
   const text = useStore(textStore);
   const { items, head } = useStore(found.state);
+  useEffect(() => {
+    if (!head || head.complete) return;
+    const later = setTimeout(() => found.refresh(), AGAIN);
+    return () => clearTimeout(later);
+  }, [head]);
   const rows = useMemo(() => rowsOf(items), [items]);
   const active = Math.min(useStore(activeStore), rows.length - 1);
   const list = useRef<VirtualListHandle>(null);

@@ -5,8 +5,13 @@ export type ResultRow =
   | { readonly kind: 'brief'; readonly hit: SearchHit }
   | { readonly kind: 'place'; readonly hit: SearchHit; readonly snippet: Snippet };
 
+/** The hits that have come, by their place among all. */
+interface Hits {
+  readonly get: (index: number) => SearchHit | undefined;
+}
+
 /** The rows of the hits that have come, up to the first that has not. */
-export function rowsOf(hits: ReadonlyMap<number, SearchHit>): ResultRow[] {
+export function rowsOf(hits: Hits): ResultRow[] {
   const rows: ResultRow[] = [];
   for (let at = 0; ; at++) {
     const hit = hits.get(at);
@@ -20,9 +25,9 @@ export function rowsOf(hits: ReadonlyMap<number, SearchHit>): ResultRow[] {
 }
 
 /** How many hits have come in one run from the first. */
-export function runOf(hits: ReadonlyMap<number, SearchHit>): number {
+export function runOf(hits: Hits): number {
   let at = 0;
-  while (hits.has(at)) at += 1;
+  while (hits.get(at)) at += 1;
   return at;
 }
 

@@ -46,7 +46,7 @@ function copyPlain(workspace, plain) {
 
 async function measure({ workspace, plain, rounds, tools, isLarge }) {
   const modes = {
-    node: () => node(lib('nothing')),
+    node: () => node('-e', '0'),
     list: () => node(lib('floor'), workspace, 'list'),
     read: () => node(lib('floor'), workspace, 'read'),
     scanner: () => node(lib('scanner'), workspace),

@@ -1,1 +1,0 @@
-// How long Node takes to start.

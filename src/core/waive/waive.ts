@@ -121,13 +121,14 @@ function cut(text: string): string {
 
 // Its fixes are worked out when they are first read: a copy by spread would read them.
 function waived(finding: Finding, waiver: Waiver): Finding {
-  const { rule, severity, from, to, message } = finding;
+  const { rule, severity, from, to, message, fixTitle } = finding;
   return {
     rule,
     severity,
     from,
     to,
     message,
+    ...(fixTitle === undefined ? {} : { fixTitle }),
     waiver,
     get fixes() {
       return finding.fixes;

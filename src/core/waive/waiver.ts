@@ -17,6 +17,11 @@ export interface Waiver {
   readonly until?: string;
 }
 
+/** Who let a finding stand, until when and why: `Waived by Anna until 2026-12-31: under embargo`. */
+export function describeWaiver({ reason, by, until }: Waiver): string {
+  return `Waived${by ? ` by ${by}` : ''}${until ? ` until ${until}` : ''}: ${reason}`;
+}
+
 /** The same for two waivers of one finding. In the order of the file: by brief, then by rule. */
 export function keyOfWaiver({ slug, rule, text, nth = 0 }: Waiver): string {
   return [slug, rule, text, nth].join('\u0000');

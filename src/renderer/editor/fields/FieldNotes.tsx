@@ -1,9 +1,11 @@
 import Wrench from 'lucide-react/icons/wrench';
 import { memo } from 'react';
 import { type FieldPath, formatPath } from '../../../core/fields/path';
+import { describeWaiver } from '../../../core/waive/waiver';
 import { showSource } from '../app-state';
 import { Button, IconButton } from '../../ui/Button';
 import { SeverityIcon } from '../../ui/Severity';
+import { WaivedIcon } from '../findings/WaivedIcon';
 import type { Refusal } from '../document/brief-document';
 import { applyFix, canFix } from '../findings/fixes';
 import { fieldFindings, useFieldFindings } from '../findings/use-findings';
@@ -43,9 +45,15 @@ export const FieldNotes = memo(function FieldNotes({ path }: { readonly path: Fi
       {findings.map((finding, index) => (
         // The same finding may stand twice in a field.
         // oxlint-disable-next-line react/no-array-index-key
-        <li key={`${finding.rule} ${index}`} className={`ed-note ed-note-${finding.severity}`}>
-          <SeverityIcon severity={finding.severity} label />
-          <span className="ed-note-text">{finding.message}</span>
+        <li
+          key={`${finding.rule} ${index}`}
+          className={finding.waiver ? 'ed-note' : `ed-note ed-note-${finding.severity}`}
+        >
+          {finding.waiver ? <WaivedIcon /> : <SeverityIcon severity={finding.severity} label />}
+          <span className="ed-note-text">
+            {finding.message}
+            {finding.waiver ? ` ${describeWaiver(finding.waiver)}` : ''}
+          </span>
           {canFix(session, finding) ? (
             <IconButton
               size="s"

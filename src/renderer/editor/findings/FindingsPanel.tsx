@@ -1,18 +1,23 @@
+import Ellipsis from 'lucide-react/icons/ellipsis';
 import Wrench from 'lucide-react/icons/wrench';
 import { memo, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Finding, RuleId, Severity } from '../../../core/check/finding';
 import { RULE_TITLES } from '../../../core/check/titles';
-import { keptChoice, useMemory } from '../../app/contract';
-import { Button } from '../../ui/Button';
+import { dayOf } from '../../../core/waive/waive';
+import { keptChoice, useMemory, useStore } from '../../app/contract';
+import { Button, IconButton } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Menu } from '../../ui/Menu';
 import { Select } from '../../ui/Select';
 import { SEVERITIES, SeverityIcon } from '../../ui/Severity';
 import { useSession } from '../session/context';
+import { waiverStore } from '../session/knowledge';
 import { FixAllDialog } from './FixAllDialog';
 import { applyFix, canFix } from './fixes';
 import { jumpTo } from './jump';
 import { standingOf } from './places';
+import { WaivedList } from './WaivedList';
+import { askToWaive, canWaive, heldOf } from './waiving';
 import './findings.css';
 
 type Grouping = 'section' | 'severity';
@@ -44,8 +49,20 @@ export function FindingsPanel() {
     // oxlint-disable-next-line react/exhaustive-deps
     [listed, grouping, session, most],
   );
-  if (listed.length === 0) {
-    return <EmptyState title="No findings">Nothing stands in the way of an export.</EmptyState>;
+  const waivers = useStore(waiverStore);
+  const waived = useMemo(
+    () => heldOf(waivers, session.findings.shown(), session.slug, dayOf(new Date())),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [waivers, listed, session],
+  );
+  const open = listed.filter(({ waiver }) => !waiver).length;
+  if (open === 0) {
+    return (
+      <div className="fi" data-pane="findings">
+        <EmptyState title="No findings">Nothing stands in the way of an export.</EmptyState>
+        <WaivedList waivers={waived} />
+      </div>
+    );
   }
   return (
     <div className="fi" data-pane="findings">
@@ -77,11 +94,12 @@ export function FindingsPanel() {
           </ul>
         </div>
       ))}
-      {listed.length > most ? (
+      {open > most ? (
         <Button size="s" variant="quiet" onClick={() => setMost(most + FIRST)}>
-          Show {Math.min(FIRST, listed.length - most)} more of {listed.length}
+          Show {Math.min(FIRST, open - most)} more of {open}
         </Button>
       ) : null}
+      <WaivedList waivers={waived} />
       {rule ? <FixAllDialog rule={rule} onClose={() => setRule(null)} /> : null}
     </div>
   );
@@ -104,6 +122,7 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   info: 'Notes',
 };
 
+/** The findings that count, grouped; each with its index among all. */
 export function groupsOf(
   findings: readonly Finding[],
   grouping: Grouping,
@@ -111,6 +130,7 @@ export function groupsOf(
 ): Group[] {
   const groups = new Map<string, Group & { readonly order: number }>();
   findings.forEach((finding, index) => {
+    if (finding.waiver) return;
     const { section, order, part } = standing(finding);
     const bySection = grouping === 'section';
     const name = bySection ? section : SEVERITY_NAMES[finding.severity];
@@ -146,6 +166,7 @@ const Row = memo(function Row(props: {
   const now = (): Finding | undefined => session.findings.shown()[index];
   const finding = now();
   const fixes = finding && canFix(session, finding) ? finding.fixes : [];
+  const mayWaive = finding !== undefined && canWaive(session, finding);
   const apply = (which: number) => {
     const current = now();
     if (current) void applyFix(session, current, which);
@@ -167,6 +188,43 @@ const Row = memo(function Row(props: {
           <span>{message}</span>
         </span>
       </button>
+      {fixes.length > 0 || mayWaive ? (
+        <span className="fi-more">
+          <Menu
+            align="end"
+            trigger={
+              <IconButton
+                size="s"
+                label={`More: ${message}`}
+                icon={<Ellipsis aria-hidden="true" />}
+              />
+            }
+            entries={[
+              ...fixes.slice(1).map(({ title }, at) => ({
+                label: title,
+                onSelect: () => apply(at + 1),
+              })),
+              ...(fixes.length > 0
+                ? [
+                    {
+                      label: `Fix all: ${RULE_TITLES[rule]}…`,
+                      disabled: fixes[0]?.kind !== 'edit',
+                      onSelect: () => fixAll(rule),
+                    },
+                  ]
+                : []),
+              {
+                label: 'Waive…',
+                disabled: !mayWaive,
+                onSelect: () => {
+                  const current = now();
+                  if (current) askToWaive(session, current);
+                },
+              },
+            ]}
+          />
+        </span>
+      ) : null}
       {fixes.length > 0 ? (
         <span className="fi-fix">
           <Button
@@ -177,25 +235,6 @@ const Row = memo(function Row(props: {
           >
             {fixes[0]?.title}
           </Button>
-          <Menu
-            align="end"
-            trigger={
-              <Button size="s" variant="quiet" aria-label={`More fixes: ${message}`}>
-                …
-              </Button>
-            }
-            entries={[
-              ...fixes.slice(1).map(({ title }, at) => ({
-                label: title,
-                onSelect: () => apply(at + 1),
-              })),
-              {
-                label: `Fix all: ${RULE_TITLES[rule]}…`,
-                disabled: fixes[0]?.kind !== 'edit',
-                onSelect: () => fixAll(rule),
-              },
-            ]}
-          />
         </span>
       ) : null}
     </li>

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../core/check/finding';
 import type { Brief } from '../../../core/format/brief';
 import type { Range } from '../../../core/text/range';
+import { type FindingPlace, placesOf } from '../../../core/waive/waive';
 import type { BriefDocument, DocumentChange } from '../document/brief-document';
 import type { Timers } from '../session/timers';
 import { holdBack, keyOf, tokenAt, type Typing } from './hold-back';
@@ -66,6 +67,13 @@ export class FindingsStore {
     return same.includes(finding) ? finding : same.sort((a, b) => distance(a) - distance(b))[0];
   }
 
+  /** Where a finding stands, as a waiver names it; null where it is no longer there. */
+  placeOf(finding: Finding): FindingPlace | null {
+    const current = this.current(finding);
+    const index = current ? this.#all.indexOf(current) : -1;
+    return placesOf(this.#all, this.#document.brief.source)[index] ?? null;
+  }
+
   /** How often the check ran; for tests and measurements. */
   get runs(): number {
     return this.#runs;
@@ -113,7 +121,7 @@ export class FindingsStore {
   // The marks move with the text at once; what is new is found after the frame or at the next pause.
   #later(change: DocumentChange): void {
     const moved = moverOf(change);
-    this.#all = this.#all.map(({ rule, severity, message, from, to }) => ({
+    this.#all = this.#all.map(({ rule, severity, message, from, to, waiver }) => ({
       rule,
       severity,
       message,
@@ -121,6 +129,7 @@ export class FindingsStore {
       to: moved(to, -1),
       // They are worked out of a text that is no more.
       fixes: NONE_TO_FIX,
+      ...(waiver && { waiver }),
     }));
     this.#show(change);
     const wait = this.#cost <= BUDGET ? FRAME : Math.min(this.#cost * 20, 400);
@@ -207,7 +216,8 @@ function sameList(a: readonly Finding[], b: readonly Finding[]): boolean {
       other !== undefined &&
       other.rule === finding.rule &&
       other.message === finding.message &&
-      other.severity === finding.severity
+      other.severity === finding.severity &&
+      other.waiver === finding.waiver
     );
   });
 }

@@ -12,7 +12,7 @@ export function fixedText(text: string, rule: RuleId, check: Check): string {
   for (let round = 0; round < ROUNDS; round++) {
     const edits = separate(
       check(parse(fixed))
-        .filter((finding) => finding.rule === rule)
+        .filter((finding) => finding.rule === rule && !finding.waiver)
         .flatMap(({ fixes }) => {
           const fix = fixes[0];
           return fix?.kind === 'edit' ? [fix.edits] : [];

@@ -6,7 +6,7 @@ import type { MarkActions } from '../source/marks';
 
 /** True where one click mends it. */
 export const canFix = (session: Session, finding: Finding): boolean =>
-  session.readOnly === null && finding.fixes.length > 0;
+  session.readOnly === null && !finding.waiver && finding.fixes.length > 0;
 
 export const markActions = (session: Session): MarkActions => ({
   fix: (finding) => void applyFix(session, finding),

@@ -39,7 +39,7 @@ let last: Finding | null = null;
 
 /** The next finding after the caret (or before it), round the end of the text. */
 export function jumpBy(session: Session, by: -1 | 1): void {
-  const findings = session.findings.shown();
+  const findings = session.findings.shown().filter(({ waiver }) => !waiver);
   if (findings.length === 0) return;
   // From one to the next, even where several stand at one place.
   const from = last ? findings.indexOf(last) : -1;
@@ -59,7 +59,7 @@ function beside(findings: readonly Finding[], caret: number, by: -1 | 1): number
 /** The fix that Ctrl+. means: of the finding at the caret, else of the next. */
 export function findingHere(session: Session): Finding | undefined {
   const { caret } = session.document;
-  const findings = session.findings.shown();
+  const findings = session.findings.shown().filter(({ waiver }) => !waiver);
   const here = findings.filter(({ from, to }) => from <= caret && caret <= to);
   return (
     here.find(({ fixes }) => fixes.length > 0) ??

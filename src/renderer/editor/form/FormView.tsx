@@ -119,7 +119,9 @@ function Missing({ kind }: { readonly kind: SectionKind }) {
   const { findings } = session;
   const told = useSyncExternalStore(
     findings.subscribe,
-    () => findings.shown().find(({ rule }) => rule === 'format/section-missing')?.severity,
+    () =>
+      findings.shown().find(({ rule, waiver }) => rule === 'format/section-missing' && !waiver)
+        ?.severity,
   );
   if (readOnly) return null;
   return (

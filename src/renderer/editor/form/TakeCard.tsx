@@ -188,7 +188,7 @@ function Optional(props: {
 function Missed(props: { readonly path: FieldPath }) {
   const [first] = useFieldFindings(props.path);
   if (!first) return null;
-  if (first.severity !== 'info') return <FieldNotes path={props.path} />;
+  if (first.severity !== 'info' || first.waiver) return <FieldNotes path={props.path} />;
   return (
     <span className="ed-missed" title={first.message}>
       <SeverityIcon severity="info" label />

@@ -16,7 +16,7 @@ import { createStore } from '../../app/store';
 import { countWords, SEVERITIES } from '../../ui/Severity';
 import { announce } from './announce';
 import { wordsOf } from './words';
-import { followWorkspace, judgeOf, knowledgeStore } from './knowledge';
+import { followWorkspace, judgeOf, knowledgeStore, waiverStore } from './knowledge';
 import { tellOverlay } from './overlay';
 import type { Session } from './session';
 import { Sessions } from './sessions';
@@ -66,6 +66,7 @@ function follow(session: Session): void {
   const ends = [
     session.saving.subscribe(tellSaving),
     knowledgeStore.subscribe(judge),
+    waiverStore.subscribe(judge),
     workspaceStore.subscribe(followSwitch),
     tellChanges(session),
     tellOverlay(session, bridge, realTimers),

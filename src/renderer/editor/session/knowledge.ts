@@ -4,6 +4,8 @@ import type { Finding } from '../../../core/check/finding';
 import type { Brief } from '../../../core/format/brief';
 import { withoutListsBack } from '../../../core/graph/lists-back';
 import { BriefIndex } from '../../../core/workspace/briefs';
+import { dayOf, waive, WaiverIndex } from '../../../core/waive/waive';
+import type { Waiver } from '../../../core/waive/waiver';
 import { EntityIndex } from '../../../core/workspace/entities';
 import type { Knowledge } from '../../../core/workspace/knowledge';
 import { OutletIndex } from '../../../core/workspace/outlets';
@@ -23,12 +25,18 @@ export function useKnowledge(): Knowledge {
   });
 }
 
+/** The findings of the workspace that somebody let stand. */
+export const waiverStore = createStore<readonly Waiver[]>([]);
+
 let last: { readonly workspace: WorkspaceState; readonly knowledge: Knowledge } | null = null;
+
+const NO_WAIVERS: readonly Waiver[] = [];
 
 /** Follows the workspace from now on. @returns the end of it */
 export function followWorkspace(): () => void {
   const follow = () => {
     const workspace = workspaceStore.get();
+    waiverStore.set(workspace?.waivers ?? NO_WAIVERS);
     if (workspace !== last?.workspace) knowledgeStore.set(workspace && knowledgeAfter(workspace));
   };
   follow();
@@ -63,15 +71,17 @@ function knowledgeAfter(workspace: WorkspaceState): Knowledge {
 }
 
 /**
- * What is found in an open brief. Who lists it back is told a moment after it was opened; until then
- * nothing is said of it.
+ * What is found in an open brief, with its waivers. Who lists it back is told a moment after it was
+ * opened; until then nothing is said of it.
  */
 export function judgeOf(slug: string, knowledge: Knowledge): (brief: Brief) => Finding[] {
   const isTold = workspaceStore.get()?.listedBy[slug] !== undefined;
   const known = isTold
     ? knowledge
     : { ...knowledge, settings: withoutListsBack(knowledge.settings) };
-  return (brief) => check(brief, slug, known);
+  const waivers = new WaiverIndex(waiverStore.get(), known.settings);
+  return (brief) =>
+    waive(check(brief, slug, known), brief.source, slug, waivers, dayOf(new Date()));
 }
 
 /** All briefs; of their Related lines only what of them concerns the briefs that are open. */

@@ -7,6 +7,7 @@ import {
   tooltips,
 } from '@codemirror/view';
 import type { Finding, Severity } from '../../../core/check/finding';
+import { describeWaiver } from '../../../core/waive/waiver';
 
 /** A finding as a view draws it: offsets are the view's own. */
 export interface Mark {
@@ -53,15 +54,22 @@ const marksField = StateField.define<Marks>({
 export const shownMarks = (state: EditorState): readonly Mark[] =>
   state.field(marksField, false)?.list ?? [];
 
-const mark = (severity: Severity) =>
+const mark = (severity: Severity | 'waived') =>
   Decoration.mark({ class: `ed-mark ed-mark-${severity}`, inclusive: false });
-const kinds = { error: mark('error'), warning: mark('warning'), info: mark('info') };
+const kinds = {
+  error: mark('error'),
+  warning: mark('warning'),
+  info: mark('info'),
+  waived: mark('waived'),
+};
 
 const draw = (marks: readonly Mark[]): DecorationSet =>
   Decoration.set(
     marks
       .filter(({ from, to }) => from < to)
-      .map(({ from, to, severity }) => kinds[severity].range(from, to)),
+      .map(({ from, to, severity, finding }) =>
+        kinds[finding.waiver ? 'waived' : severity].range(from, to),
+      ),
     true,
   );
 
@@ -81,7 +89,8 @@ const sameMark = (a: Mark, b: Mark | undefined): boolean =>
   a.from === b.from &&
   a.to === b.to &&
   a.severity === b.severity &&
-  a.finding.message === b.finding.message;
+  a.finding.message === b.finding.message &&
+  a.finding.waiver === b.finding.waiver;
 
 /** Underlined findings, with what they say on pointing at them. */
 export const markExtensions = (actions: MarkActions) => [
@@ -111,8 +120,11 @@ function tooltip(marks: readonly Mark[], actions: MarkActions): HTMLElement {
   dom.className = 'ed-mark-tip';
   for (const { finding, severity } of marks) {
     const row = dom.appendChild(document.createElement('div'));
-    row.className = `ed-mark-tip-row ed-mark-tip-${severity}`;
-    row.appendChild(document.createElement('span')).textContent = finding.message;
+    const { message, waiver } = finding;
+    row.className = `ed-mark-tip-row ed-mark-tip-${waiver ? 'waived' : severity}`;
+    row.appendChild(document.createElement('span')).textContent = waiver
+      ? `${message} ${describeWaiver(waiver)}`
+      : message;
     const fix = finding.fixes[0];
     if (!fix || !actions.canFix(finding)) continue;
     const button = row.appendChild(document.createElement('button'));

@@ -177,7 +177,7 @@ async function putWaiver(waiver: Waiver, isNew: boolean): Promise<boolean> {
 }
 
 /** Ends a waiver: its finding counts again. */
-export async function takeBack(waiver: Waiver): Promise<boolean> {
+async function takeBack(waiver: Waiver): Promise<boolean> {
   const result = await bridge.removeWaiver(waiver);
   if (result.kind === 'problem') toastProblem(result.problem);
   else toast('The waiver is taken back; the finding counts again.');

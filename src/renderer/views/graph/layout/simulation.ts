@@ -29,15 +29,17 @@ interface Strengths {
   readonly theta: number;
   readonly link: number;
   readonly decay: number;
+  /** The pull to the middle on what is not linked: among many it would drift far away. */
+  readonly lone: number;
 }
 
 /** The more nodes, the more precision and room give way to time. */
 const STRENGTHS = [
-  { below: 120, charge: -500, reach: 1500, theta: 0.9, link: 110, decay: 0.03 },
-  { below: 2000, charge: -180, reach: 1500, theta: 0.9, link: 60, decay: 0.03 },
-  { below: Infinity, charge: -60, reach: 400, theta: 1.3, link: 30, decay: 0.08 },
+  { below: 120, charge: -500, reach: 1500, theta: 0.9, link: 110, decay: 0.03, lone: 0.06 },
+  { below: 2000, charge: -180, reach: 1500, theta: 0.9, link: 60, decay: 0.03, lone: 0.06 },
+  { below: Infinity, charge: -30, reach: Infinity, theta: 1.3, link: 30, decay: 0.08, lone: 0.3 },
 ] as const satisfies readonly Strengths[];
-/** Pulls what is not linked to the middle. */
+/** The pull to the middle. */
 const GRAVITY = 0.06;
 /** Below this the nodes hardly move. */
 const COOL = 0.001;
@@ -59,13 +61,15 @@ export class Simulation {
       links.push({ source: edges[end] ?? 0, target: edges[end + 1] ?? 0 });
     }
     const count = this.#nodes.length;
-    const { charge, reach, theta, link, decay } =
+    const { charge, reach, theta, link, decay, lone } =
       STRENGTHS.find(({ below }) => count < below) ?? STRENGTHS[2];
+    const linked = new Set(edges);
+    const gravity = (_: SimulationNodeDatum, node: number) => (linked.has(node) ? GRAVITY : lone);
     this.#forces = forceSimulation<SimulationNodeDatum, Link>(this.#nodes)
       .force('charge', forceManyBody().strength(charge).theta(theta).distanceMax(reach))
       .force('link', forceLink<SimulationNodeDatum, Link>(links).distance(link))
-      .force('x', forceX().strength(GRAVITY))
-      .force('y', forceY().strength(GRAVITY))
+      .force('x', forceX<SimulationNodeDatum>().strength(gravity))
+      .force('y', forceY<SimulationNodeDatum>().strength(gravity))
       .alpha(warm ? 0.3 : 1)
       .alphaDecay(decay)
       .stop();

@@ -3,6 +3,9 @@ import type { GraphModel, Shown } from '../model';
 import type { Picture } from './picture';
 import { type Direction, neighbourTowards, ranked } from './walk';
 
+/** What of the picture a key moves. */
+export type Moved = Pick<Picture, 'pan' | 'zoom' | 'fit' | 'positions'>;
+
 /** Where the keyboard is. */
 export interface Standing {
   readonly model: GraphModel;
@@ -29,7 +32,7 @@ const ZOOM = 1.3;
 /** What a key means in the picture; moves the camera itself. Null where it means nothing. */
 export function pictureKey(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
-  picture: Picture,
+  picture: Moved,
   at: Standing,
 ): Act | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
@@ -51,24 +54,24 @@ export function pictureKey(
   return steps[event.key]?.() ?? null;
 }
 
-function zoom(picture: Picture, by: number): Act {
+function zoom(picture: Moved, by: number): Act {
   picture.zoom(by);
   return { kind: 'moved' };
 }
 
-function fit(picture: Picture): Act {
+function fit(picture: Moved): Act {
   picture.fit();
   return { kind: 'moved' };
 }
 
-function panTowards(picture: Picture, direction: Direction): Act {
+function panTowards(picture: Moved, direction: Direction): Act {
   const along = direction === 'left' || direction === 'up' ? STEP : -STEP;
   const sideways = direction === 'left' || direction === 'right';
   picture.pan(sideways ? along : 0, sideways ? 0 : along);
   return { kind: 'moved' };
 }
 
-function stepTowards(picture: Picture, at: Standing, direction: Direction): number | null {
+function stepTowards(picture: Moved, at: Standing, direction: Direction): number | null {
   const { model, shown, focused } = at;
   if (focused === null) return firstOf(at);
   return neighbourTowards(model, picture.positions, shown, focused, direction) ?? focused;

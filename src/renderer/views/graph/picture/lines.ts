@@ -3,20 +3,22 @@ import type { Colours } from './colours';
 import type { Context, Scene } from './scene';
 
 /** What a frame has time for: the length of lines (pixels), or as many short ones. */
-const LENGTH = 160_000;
-const LINES = 2500;
+const LENGTH = 110_000;
+const LINES = 1800;
 /** How much dearer dashes and arrows are. */
 const MARKED = 5;
 /** From so many lines on, they are a ground on which the faulty ones stand out. */
 const MANY = 3000;
+/** From so many faulty ones on, they are thin. */
+const CROWD = 150;
 /** So many plain lines are enough for a draft. */
-const DRAFT = 4000;
+export const DRAFT_LINES = 3000;
 
 /** Draws the links, the faulty ones over the others; each step is as much as a frame has time for. */
 export function* drawEdges(context: Context, scene: Scene): Generator<void> {
   const { whole, 'one-way': oneWay, broken } = edgesInSight(scene);
-  const pens = pensOf(scene.colours, whole.length);
-  const step = scene.draft ? Math.ceil(whole.length / DRAFT) : 1;
+  const pens = pensOf(scene.colours, whole.length, oneWay.length + broken.length);
+  const step = scene.draft ? Math.ceil(whole.length / DRAFT_LINES) : 1;
   const ground = step > 1 ? whole.filter((_, at) => at % step === 0) : whole;
   yield* drawLines(context, scene, ground, pens.whole);
   yield* drawLines(context, scene, oneWay, pens['one-way']);
@@ -24,11 +26,15 @@ export function* drawEdges(context: Context, scene: Scene): Generator<void> {
 }
 
 /** The more there are, the fainter is each. */
-const pensOf = ({ line, oneWay, broken }: Colours, count: number) =>
+const pensOf = ({ line, oneWay, broken }: Colours, count: number, faulty: number) =>
   ({
-    whole: { colour: line, alpha: count > MANY ? Math.max(0.5 * (MANY / count), 0.1) : 0.5 },
-    'one-way': { colour: oneWay, alpha: 1, arrows: true },
-    broken: { colour: broken, alpha: 1, dashed: true },
+    whole: {
+      colour: line,
+      alpha: count > MANY ? Math.max(0.5 * (MANY / count), 0.1) : 0.5,
+      width: 1,
+    },
+    'one-way': { colour: oneWay, alpha: 1, width: faulty > CROWD ? 1 : 1.5, arrows: true },
+    broken: { colour: broken, alpha: 1, width: faulty > CROWD ? 1 : 1.5, dashed: true },
   }) satisfies Record<GraphEdge['state'], Pen>;
 
 /** The links with an end in sight: of others one sees neither whence nor whither. */
@@ -54,6 +60,7 @@ function edgesInSight(scene: Scene): Record<GraphEdge['state'], GraphEdge[]> {
 interface Pen {
   readonly colour: string;
   readonly alpha: number;
+  readonly width: number;
   readonly dashed?: boolean;
   readonly arrows?: boolean;
 }
@@ -72,7 +79,7 @@ function* drawLines(
     context.globalAlpha = pen.alpha;
     context.strokeStyle = pen.colour;
     context.fillStyle = pen.colour;
-    context.lineWidth = plain ? 1 : 1.5;
+    context.lineWidth = pen.width;
     context.setLineDash(pen.dashed ? [5, 4] : []);
     strokeEdges(context, scene, slice);
     if (pen.arrows) fillArrows(context, scene, slice);
@@ -125,7 +132,7 @@ export function strokeEdges(
 }
 
 /** On shorter lines (pixels) an arrow would be all that is seen. */
-const SHORTEST = 16;
+const SHORTEST = 18;
 const ARROW = 7;
 
 function fillArrows(context: Context, scene: Scene, edges: readonly GraphEdge[]): void {
@@ -140,7 +147,8 @@ function fillArrows(context: Context, scene: Scene, edges: readonly GraphEdge[])
     // In the middle: at its end it would lie under the other lines of a hub.
     const x = ((positions[to * 2] ?? 0) - camera.x) * camera.zoom + width / 2 - dx / 2;
     const y = ((positions[to * 2 + 1] ?? 0) - camera.y) * camera.zoom + height / 2 - dy / 2;
-    const [ux, uy] = [(dx / length) * ARROW, (dy / length) * ARROW];
+    const arrow = Math.min(ARROW, length / 8);
+    const [ux, uy] = [(dx / length) * arrow, (dy / length) * arrow];
     context.moveTo(x + ux, y + uy);
     context.lineTo(x - ux - uy * 0.7, y - uy + ux * 0.7);
     context.lineTo(x - ux + uy * 0.7, y - uy - ux * 0.7);

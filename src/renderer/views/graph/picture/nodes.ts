@@ -9,6 +9,8 @@ const NODES = 1000;
 const PATH = 100;
 /** Below this radius (pixels) shapes can't be told apart: all are specks. */
 const SPECK = 2.5;
+/** With more nodes in sight, a draft shows all as specks. */
+export const DRAFT_NODES = 2000;
 
 /** How a node is drawn: its outline says what it is, its filling whether it can be opened. */
 export type Glyph = 'brief' | 'published' | 'entity' | 'unknown-brief' | 'unknown-entity';
@@ -27,14 +29,14 @@ export function glyphOf({ kind, state }: GraphNode): Glyph {
   return state === 'published' ? 'published' : 'brief';
 }
 
-/** In pixels: hubs are larger, and all shrink when one looks from afar. */
+/** In pixels: hubs are larger, and all shrink when one looks from afar, but for what is broken. */
 export function radiusOf({ figures, nodes }: GraphModel, node: number, zoom: number): number {
   const { in: incoming, out }: Pick<Figures, 'in' | 'out'> = figures[node] ?? { in: 0, out: 0 };
-  const base = Math.min(
-    (nodes[node]?.kind === 'brief' ? 4.5 : 3.5) + Math.sqrt(incoming + out) / 2,
-    12,
-  );
-  return Math.max(base * Math.min(Math.sqrt(zoom), 1.6), 1.2);
+  const data = nodes[node];
+  const base = data?.kind === 'brief' ? 4.5 : 3.5;
+  const scale = zoom < 1 ? zoom ** 0.7 : Math.min(Math.sqrt(zoom), 1.6);
+  const least = data?.state === 'unknown' ? 3 : 1.2;
+  return Math.max(Math.min(base + Math.sqrt(incoming + out) / 2, 12) * scale, least);
 }
 
 /** @returns the nodes in sight, in the order of the scene */
@@ -45,10 +47,12 @@ export function* drawNodes(context: Context, scene: Scene): Generator<void, numb
     const data = scene.model.nodes[node];
     if (data) groups.get(glyphOf(data))?.push(node);
   }
+  const speck = scene.draft && seen.length > DRAFT_NODES ? Infinity : SPECK;
+  const slice = speck === SPECK ? NODES : 2 * NODES;
   for (const [glyph, nodes] of groups) {
-    for (let from = 0; from < nodes.length; from += NODES) {
-      drawGlyphs(context, scene, glyph, nodes.slice(from, from + NODES));
-      if (nodes.length > NODES) yield;
+    for (let from = 0; from < nodes.length; from += slice) {
+      drawGlyphs(context, scene, glyph, nodes.slice(from, from + slice), speck);
+      if (nodes.length > slice) yield;
     }
   }
   return seen;
@@ -60,13 +64,25 @@ function isInSight(scene: Scene, node: number): boolean {
   return x > -20 && y > -20 && x < scene.size.width + 20 && y < scene.size.height + 20;
 }
 
-function drawGlyphs(context: Context, scene: Scene, glyph: Glyph, nodes: readonly number[]): void {
+function drawGlyphs(
+  context: Context,
+  scene: Scene,
+  glyph: Glyph,
+  nodes: readonly number[],
+  speck: number,
+): void {
   for (let from = 0; from < nodes.length; from += PATH) {
-    drawPath(context, scene, glyph, nodes.slice(from, from + PATH));
+    drawPath(context, scene, glyph, nodes.slice(from, from + PATH), speck);
   }
 }
 
-function drawPath(context: Context, scene: Scene, glyph: Glyph, nodes: readonly number[]): void {
+function drawPath(
+  context: Context,
+  scene: Scene,
+  glyph: Glyph,
+  nodes: readonly number[],
+  speck: number,
+): void {
   const outlines = new Path2D();
   const crosses = new Path2D();
   const unknown = glyph.startsWith('unknown');
@@ -74,7 +90,7 @@ function drawPath(context: Context, scene: Scene, glyph: Glyph, nodes: readonly 
   for (const node of nodes) {
     const { x, y } = screenOf(scene, node);
     const radius = radiusOf(scene.model, node, scene.camera.zoom);
-    if (radius < SPECK) {
+    if (radius < speck) {
       context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
       continue;
     }

@@ -12,7 +12,7 @@ import {
   zoomed,
 } from './camera';
 import type { Colours } from './colours';
-import { drawScene } from './draw';
+import { drawScene, isThinned } from './draw';
 import { drawOverlay, type Marks } from './overlay';
 import { radiusOf } from './nodes';
 import type { Context, Scene } from './scene';
@@ -21,6 +21,8 @@ import { ranked } from './walk';
 
 /** A pointer this near (pixels) means the node. */
 const NEAR = 6;
+/** A sheet for a zoom this many times as near or far is of no use. */
+const FAR = 1.4;
 
 type Graph = Pick<Scene, 'model' | 'positions' | 'shown' | 'order'>;
 
@@ -35,6 +37,8 @@ export class Picture {
   #back = new Sheet();
   #drawing: Generator<void> | null = null;
   #stale = false;
+  /** A quick sheet comes first: the nodes or the camera are still moving. */
+  #draft = false;
   #frame = 0;
   #graph: Graph | null = null;
   #tree: Quadtree<number> | null = null;
@@ -96,6 +100,7 @@ export class Picture {
   busy(busy: boolean): void {
     this.#busy = busy;
     this.canvas.ariaBusy = String(busy);
+    this.#draft = busy;
     if (!busy) this.#redraw();
   }
 
@@ -155,8 +160,16 @@ export class Picture {
   #look(camera: Camera): void {
     this.#camera = camera;
     this.#fits = false;
-    if (!this.#front.serves(camera, this.#size)) this.#stale = true;
+    if (!this.#front.serves(camera, this.#size)) this.#restart(camera);
     this.#schedule();
+  }
+
+  /** What is being drawn is given up where it would be of no use any more. */
+  #restart(camera: Camera): void {
+    this.#stale = true;
+    this.#draft = true;
+    const ratio = camera.zoom / this.#back.camera.zoom;
+    if (ratio > FAR || ratio < 1 / FAR) this.#drawing = null;
   }
 
   #changed(): void {
@@ -205,9 +218,12 @@ export class Picture {
     [this.#front, this.#back] = [this.#back, this.#front];
     // The camera may have gone on meanwhile.
     if (!this.#front.serves(this.#camera, this.#size)) this.#stale = true;
+    if (this.#stale || this.#busy || !this.#draft) return;
+    this.#draft = false;
+    this.#stale = isThinned(graph.model);
   }
 
   #scene(graph: Graph, camera: Camera, size: Size): Scene {
-    return { ...graph, camera, size, colours: this.#colours, draft: this.#busy };
+    return { ...graph, camera, size, colours: this.#colours, draft: this.#draft };
   }
 }

@@ -18,6 +18,10 @@ const LEFT_OUT = new Set([
   'Mod-/',
   'Alt-A',
   'Mod-Enter',
+  'Shift-Mod-k',
+  'Mod-Alt-ArrowUp',
+  'Mod-Alt-ArrowDown',
+
   'Alt-l',
   'Ctrl-m',
 ]);

@@ -22,6 +22,15 @@ import { markExtensions, showMarks } from './marks';
 import { plainSpaces } from './spaces';
 import { sourceSide } from './scroll-side';
 
+// Commands of the app have these.
+const LEFT_OUT = new Set([
+  'Mod-/',
+  'Mod-Enter',
+  'Shift-Mod-k',
+  'Mod-Alt-ArrowUp',
+  'Mod-Alt-ArrowDown',
+]);
+
 /** The whole brief as text: a view of the document's own state. */
 export function SourceView() {
   const session = useSession();
@@ -111,7 +120,7 @@ function extensionsOf(session: Session): Extension {
       { key: 'Mod-z', run: () => (document.undo(), true), preventDefault: true },
       { key: 'Mod-Shift-z', run: () => (document.redo(), true), preventDefault: true },
       { key: 'Mod-y', run: () => (document.redo(), true), preventDefault: true },
-      ...defaultKeymap.filter(({ key }) => key !== 'Mod-/' && key !== 'Mod-Enter'),
+      ...defaultKeymap.filter(({ key }) => !key || !LEFT_OUT.has(key)),
     ]),
     markExtensions(markActions(session)),
     findHighlight(session),

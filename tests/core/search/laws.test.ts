@@ -7,6 +7,7 @@ import { graphOf } from '../../support/graph';
 const WORDS = [
   'talks',
   'Talk',
+  'Putin',
   'Putin’s',
   "o'clock",
   'Zürich',

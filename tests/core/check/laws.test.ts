@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check/index';
-import { nearest } from '../../../src/core/check/nearest';
+import { nearest, Neighbours } from '../../../src/core/check/nearest';
 import { parse } from '../../../src/core/format/parse';
 import { applyEdits } from '../../../src/core/text/edit';
 import { SMALL_BRIEF, smallKnowledge } from '../../support/brief';
@@ -27,6 +27,9 @@ const damaged = fc
   );
 const texts = fc.oneof(fc.string({ unit: 'binary' }), damaged);
 
+/** What these mean is looked for when their fix is read. */
+const GUESSES: readonly string[] = ['link/entity-unknown', 'link/brief-unknown'];
+
 describe('the check of any text', () => {
   it('never throws, and keeps its ranges, and those of its edits, in the text', () => {
     fc.assert(
@@ -38,6 +41,18 @@ describe('the check of any text', () => {
           expect(to).toBeLessThanOrEqual(text.length);
           last = from;
           for (const fix of fixes) if (fix.kind === 'edit') applyEdits(text, fix.edits);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says what a fix does before it is made, and that there is none where there is none', () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        for (const { rule, fixTitle, fixes } of check(parse(text), 'small', knowledge)) {
+          if (fixTitle === undefined) expect([rule, fixes]).toEqual([rule, []]);
+          else if (!GUESSES.includes(rule) && fixes[0]) expect(fixTitle).toBe(fixes[0].title);
         }
       }),
       { numRuns: 300 },
@@ -75,4 +90,49 @@ describe('the nearest slug', () => {
   ])('of %s is %s', (slug, expected) => {
     expect(nearest(slug, slugs)).toBe(expected);
   });
+
+  it('is never the one that is ruled out', () => {
+    expect(new Neighbours(slugs).nearest('rusia', 'russia')).toBeNull();
+    expect(new Neighbours([...slugs, 'rusian']).nearest('rusia', 'russia')).toBe('rusian');
+  });
+
+  it('is the first of those that take the fewest edits', () => {
+    const slug = fc.string({
+      unit: fc.constantFrom('a', 'b', 'c', '-'),
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(slug, fc.uniqueArray(slug, { maxLength: 12 }), (wanted, candidates) => {
+        fc.pre(!candidates.includes(wanted));
+        const most = Math.min(4, Math.max(1, Math.floor(wanted.length / 4)));
+        const far = candidates.map((other) => editsBetween(wanted, other));
+        const least = Math.min(...far);
+        const expected = least <= most ? candidates[far.indexOf(least)] : null;
+        expect(nearest(wanted, candidates)).toBe(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
+
+/** The table of distances as books have it, every cell filled. */
+function editsBetween(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
+  const at = (i: number, j: number) => rows[i]?.[j] ?? Infinity;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const row = rows[i] as number[];
+      row[j] = Math.min(
+        at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        at(i - 1, j) + 1,
+        at(i, j - 1) + 1,
+        isSwap ? at(i - 2, j - 2) + 1 : Infinity,
+      );
+    }
+  }
+  return at(a.length, b.length);
+}

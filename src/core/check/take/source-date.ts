@@ -24,7 +24,9 @@ const DAY = /\/(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?!\d)/g;
 
 /** The first day in a path, as YYYY-MM-DD, that comes after a date. */
 function laterDay(path: string, date: string): string | undefined {
-  for (const [, year = '', , month = '', day = ''] of path.matchAll(DAY)) {
+  DAY.lastIndex = 0;
+  for (let match = DAY.exec(path); match; match = DAY.exec(path)) {
+    const [, year = '', , month = '', day = ''] = match;
     const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (found > date && isDay(found)) return found;
   }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import type { Problem } from '../../bridge/types';
 import { problemOf } from '../files/problem';
 import { decode } from '../files/text';
@@ -50,7 +50,8 @@ export class BriefFiles {
   /** A look at a file of the list; null where it is gone. */
   look(slug: string): Look | null {
     try {
-      const stats = statSync(join(this.folder, `${slug}.md`), { throwIfNoEntry: false });
+      // Put together plainly: for thousands of names, `join` takes as long as the look.
+      const stats = statSync(`${this.folder}${sep}${slug}.md`, { throwIfNoEntry: false });
       return stats ? { modified: stats.mtimeMs, size: stats.size, inode: stats.ino } : null;
     } catch {
       return NOWHERE;

@@ -164,17 +164,8 @@ class Kept implements KeptIndex {
   }
 
   state(place: number): FileState {
-    const at = place * NUMBERS;
     const problem = this.header.problems[this.slugs[place] ?? ''] ?? null;
-    return {
-      modified: this.#numbers[at] ?? 0,
-      size: this.#numbers[at + 1] ?? 0,
-      inode: this.#numbers[at + 2] ?? 0,
-      hash: problem
-        ? ''
-        : this.#hashes.toString('hex', place * HASH_BYTES, (place + 1) * HASH_BYTES),
-      problem,
-    };
+    return new KeptState(this.#numbers, place, problem, this.#hashes);
   }
 
   record(place: number): BriefRecord {
@@ -184,6 +175,34 @@ class Kept implements KeptIndex {
 
   findings(place: number): readonly StoredFinding[] {
     return this.#findings.of(place);
+  }
+}
+
+/** The hash is read when it is asked for: of most files size and time are enough. */
+class KeptState implements FileState {
+  readonly modified: number;
+  readonly size: number;
+  readonly inode: number;
+  readonly #place: number;
+  readonly #hashes: Buffer;
+
+  constructor(
+    numbers: Float64Array,
+    place: number,
+    readonly problem: Problem | null,
+    hashes: Buffer,
+  ) {
+    this.#place = place;
+    this.#hashes = hashes;
+    const at = place * NUMBERS;
+    this.modified = numbers[at] ?? 0;
+    this.size = numbers[at + 1] ?? 0;
+    this.inode = numbers[at + 2] ?? 0;
+  }
+
+  get hash(): string {
+    const from = this.#place * HASH_BYTES;
+    return this.problem ? '' : this.#hashes.toString('hex', from, from + HASH_BYTES);
   }
 }
 

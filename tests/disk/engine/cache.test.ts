@@ -1,0 +1,201 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Checked, checkWorkspace } from '../../../src/disk/engine/check';
+import { readCache, writeCache } from '../../../src/disk/engine/cache/cache';
+import { joinSections, splitSections } from '../../../src/disk/engine/cache/sections';
+import { briefRelatedTo, SMALL_BRIEF, SMALL_ENTITIES, SMALL_SETTINGS } from '../../support/brief';
+import { fill, temporary } from '../temporary';
+
+/** Long ago: a file of then is not in doubt. */
+const THEN = 1_700_000_000;
+
+/** Briefs of which each lists the next, so that most are in a relation. */
+async function workspace(count = 60): Promise<string> {
+  const root = await temporary();
+  const slug = (index: number) => `brief-${index % count}`;
+  const briefs = Array.from({ length: count }, (_, index) => [
+    `briefs/${slug(index)}.md`,
+    SMALL_BRIEF.replace('[[other]]', `[[${slug(index + 1)}]]`)
+      .replace('/ko/n/other', `/ko/n/${slug(index + 2)}`)
+      .replace('/n/small', `/n/${slug(index)}`),
+  ]);
+  await fill(root, {
+    'briefwright.json': JSON.stringify(SMALL_SETTINGS),
+    'registry/entities.json': JSON.stringify(SMALL_ENTITIES),
+    ...(Object.fromEntries(briefs) as Record<string, string>),
+  });
+  for (let index = 0; index < count; index++) await age(root, slug(index));
+  return root;
+}
+
+const fileOf = (root: string, slug: string) => join(root, `briefs/${slug}.md`);
+const cacheOf = (root: string) => join(root, '.briefwright/index-cache');
+const age = (root: string, slug: string) => utimes(fileOf(root, slug), THEN, THEN);
+
+const anew = (root: string) => checkWorkspace(root, { cache: false });
+const cached = (root: string) => checkWorkspace(root, { cache: true });
+
+async function expectSame(root: string): Promise<Checked> {
+  const found = await cached(root);
+  expect(found).toEqual(await anew(root));
+  return found;
+}
+
+describe('a cache', () => {
+  it('is made, and gives what is found without it', async () => {
+    const root = await workspace();
+    const first = await cached(root);
+    expect(existsSync(cacheOf(root))).toBe(true);
+    expect(await readFile(join(root, '.briefwright/.gitignore'), 'utf8')).toBe('*\n');
+    expect([...first.findings.keys()]).toHaveLength(60);
+    expect(await expectSame(root)).toEqual(first);
+  });
+
+  it('is neither read nor written where it is not wanted', async () => {
+    const root = await workspace();
+    await anew(root);
+    expect(existsSync(join(root, '.briefwright'))).toBe(false);
+  });
+
+  it('holds for all but what has changed, come or gone', async () => {
+    const root = await workspace();
+    await cached(root);
+    await writeFile(fileOf(root, 'brief-3'), briefRelatedTo('brief-2'));
+    await expectSame(root);
+    await unlink(fileOf(root, 'brief-7'));
+    await expectSame(root);
+    await writeFile(fileOf(root, 'brief-7'), briefRelatedTo('brief-8', 'brief-6'));
+    await writeFile(fileOf(root, 'new'), briefRelatedTo('brief-1'));
+    const found = await expectSame(root);
+    expect(found.findings.has('new')).toBe(true);
+  });
+
+  it('does not trust a file that is as old as itself, though size and time are the same', async () => {
+    const root = await workspace();
+    const path = fileOf(root, 'brief-5');
+    await writeFile(path, briefRelatedTo('brief-1'));
+    const before = await stat(path);
+    await cached(root);
+    await writeFile(path, briefRelatedTo('brief-2'));
+    await utimes(path, before.atimeMs / 1000, before.mtimeMs / 1000);
+    expect((await stat(path)).size).toBe(before.size);
+    await expectSame(root);
+  });
+
+  it('trusts the bytes of a file whose time alone has changed', async () => {
+    const root = await workspace();
+    const first = await cached(root);
+    await utimes(fileOf(root, 'brief-5'), THEN + 60, THEN + 60);
+    expect(await cached(root)).toEqual(first);
+  });
+
+  it('is passed over where settings, registries or waivers are others', async () => {
+    const root = await workspace();
+    await cached(root);
+    const settings = { ...SMALL_SETTINGS, rules: { 'graph/one-way': 'error' } };
+    await writeFile(join(root, 'briefwright.json'), JSON.stringify(settings));
+    const strict = await expectSame(root);
+    expect(strict.findings.get('brief-0')?.some(({ severity }) => severity === 'error')).toBe(true);
+    await writeFile(join(root, 'registry/entities.json'), '[]');
+    await expectSame(root);
+    const waiver = {
+      rule: 'graph/one-way',
+      slug: 'brief-0',
+      text: 'brief-1',
+      reason: 'x',
+      by: 'Ada',
+    };
+    await writeFile(join(root, 'registry/waivers.json'), JSON.stringify([waiver]));
+    const waived = await expectSame(root);
+    expect(waived.findings.get('brief-0')?.some((finding) => finding.waiver !== null)).toBe(true);
+  });
+
+  it('follows the published folders', async () => {
+    const root = await workspace();
+    const settings = { ...SMALL_SETTINGS, published: ['site'] };
+    await fill(root, {
+      'briefwright.json': JSON.stringify(settings),
+      'site/ko/n/old.md': briefRelatedTo('brief-0'),
+      'briefs/brief-0.md': briefRelatedTo('old', 'older'),
+    });
+    await expectSame(root);
+    await expectSame(root);
+    await writeFile(join(root, 'site/ko/n/old.md'), briefRelatedTo());
+    await expectSame(root);
+    await writeFile(join(root, 'site/ko/n/older.md'), briefRelatedTo('brief-0'));
+    await expectSame(root);
+    await unlink(join(root, 'site/ko/n/old.md'));
+    await expectSame(root);
+  });
+
+  it.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['cut to its head', (bytes: Buffer) => bytes.subarray(0, 30)],
+    ['empty', () => Buffer.alloc(0)],
+    ['another file', () => Buffer.from('{"version": 1}')],
+    [
+      'with one bit turned',
+      (bytes: Buffer) => {
+        const at = Math.floor(bytes.length * 0.6);
+        bytes[at] = (bytes[at] ?? 0) ^ 4;
+        return bytes;
+      },
+    ],
+  ])('that is %s is made anew', async (_, damage) => {
+    const root = await workspace();
+    await cached(root);
+    const whole = await readFile(cacheOf(root));
+    await writeFile(cacheOf(root), damage(Buffer.from(whole)));
+    expect(readCache(await readFile(cacheOf(root)))).toBeNull();
+    await expectSame(root);
+    expect(readCache(await readFile(cacheOf(root)))).not.toBeNull();
+  });
+
+  it('of another version, or other rules, is no cache', () => {
+    const key = { surroundings: 'x', day: '' };
+    const bytes = writeCache(key, 0, [], {});
+    expect(readCache(bytes)?.slugs).toEqual([]);
+    const sections = splitSections(bytes);
+    const header = Buffer.from(sections?.['header'] ?? []).toString('utf8');
+    for (const other of [
+      header.replace(/"version":\d+/, '"version":0'),
+      header.replace('"format/title",', ''),
+    ]) {
+      expect(other).not.toBe(header);
+      const changed = joinSections({ ...sections, header: Buffer.from(other, 'utf8') });
+      expect(splitSections(changed)).not.toBeNull();
+      expect(readCache(changed)).toBeNull();
+    }
+  });
+
+  it('is not written where the settings can’t be read', async () => {
+    const root = await workspace();
+    await writeFile(join(root, 'briefwright.json'), '{');
+    const { problems } = await cached(root);
+    expect(problems[0]?.file).toBe('briefwright.json');
+    expect(existsSync(cacheOf(root))).toBe(false);
+  });
+
+  it('is not read once it is gone', async () => {
+    const root = await workspace();
+    await cached(root);
+    await rm(cacheOf(root));
+    await expectSame(root);
+  });
+});
+
+describe('a file that can’t be read', () => {
+  it('is named, and is a known brief all the same', async () => {
+    const root = await workspace();
+    await writeFile(fileOf(root, 'brief-1'), Buffer.from([0x23, 0x20, 0xe9]));
+    await writeFile(fileOf(root, 'My Brief'), 'x');
+    for (const found of [await anew(root), await cached(root), await expectSame(root)]) {
+      expect([...found.unread.keys()]).toEqual(['My Brief', 'brief-1']);
+      expect(found.findings.has('brief-1')).toBe(false);
+      const rules = found.findings.get('brief-0')?.map(({ rule }) => rule);
+      expect(rules).not.toContain('link/brief-unknown');
+    }
+  });
+});

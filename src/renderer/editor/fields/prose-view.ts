@@ -21,7 +21,6 @@ const LEFT_OUT = new Set([
   'Shift-Mod-k',
   'Mod-Alt-ArrowUp',
   'Mod-Alt-ArrowDown',
-
   'Alt-l',
   'Ctrl-m',
 ]);

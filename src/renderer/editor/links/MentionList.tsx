@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
-import { useWorkspace } from '../../app/contract';
 import { Button } from '../../ui/Button';
 import { Spinner } from '../../ui/Spinner';
 import { useReadOnly, useSession } from '../session/context';
+import { useKnowledge } from '../session/knowledge';
 import { Part } from './Part';
 import { groupsOf, link, type MentionGroup, plainFirsts } from './link-mentions';
 import { MentionRow } from './MentionRow';
@@ -13,7 +13,7 @@ import { type Mentions, useMentions } from './use-mentions';
 export function MentionList(): ReactNode {
   const session = useSession();
   const readOnly = useReadOnly();
-  const prefix = useWorkspace((workspace) => workspace.settings.prefix);
+  const knowledge = useKnowledge();
   const found = useMentions(session);
   const groups = useMemo(() => groupsOf(found?.mentions ?? []), [found]);
   if (!found) {
@@ -38,7 +38,7 @@ export function MentionList(): ReactNode {
             size="s"
             variant="quiet"
             className="lp-act"
-            onClick={() => link(session, found, firsts, prefix)}
+            onClick={() => link(session, found, firsts, knowledge)}
           >
             Link {firsts.length} first mentions
           </Button>

@@ -1,7 +1,6 @@
 import AtSign from 'lucide-react/icons/at-sign';
 import { type ReactNode, useMemo } from 'react';
 import type { Mention } from '../../../core/mentions';
-import { useWorkspace } from '../../app/contract';
 import { Button } from '../../ui/Button';
 import { Menu, type MenuEntry } from '../../ui/Menu';
 import { goTo } from '../app-state';
@@ -60,12 +59,12 @@ function Facts({ group: { slugs, mentions } }: { readonly group: MentionGroup })
 /** One entity is linked by a button; where there is a choice, by a menu. */
 function Does({ group, found }: { readonly group: MentionGroup; readonly found: Mentions }) {
   const session = useSession();
-  const { entities } = useKnowledge();
-  const prefix = useWorkspace((workspace) => workspace.settings.prefix);
+  const knowledge = useKnowledge();
+  const { entities } = knowledge;
   const { slugs, mentions } = group;
   const [mention] = mentions;
   const make = (some: readonly Mention[], slug?: string) =>
-    link(session, found, some, prefix, slug);
+    link(session, found, some, knowledge, slug);
   if (slugs.length === 1 && mentions.length === 1) {
     return (
       <Button
@@ -107,15 +106,19 @@ function Does({ group, found }: { readonly group: MentionGroup; readonly found: 
 
 /** So many units are shown on each side. */
 const AROUND = 32;
+const LINK = /\[([^\]]*)\]\([^)]*(?:\)|$)/g;
 
+/** The words around a mention, as they read. */
 function contextOf(source: string, { from, to }: Mention): { before: string; after: string } {
-  const before = source.slice(Math.max(0, from - AROUND), from);
-  const after = source.slice(to, to + AROUND);
-  // From a word's start, within the line.
-  const start = Math.max(
-    before.lastIndexOf('\n') + 1,
-    before.length < AROUND ? 0 : before.indexOf(' ') + 1,
-  );
-  const end = after.indexOf('\n');
-  return { before: before.slice(start), after: end < 0 ? `${after}…` : after.slice(0, end) };
+  const line = source.lastIndexOf('\n', from - 1) + 1;
+  const end = source.indexOf('\n', to);
+  const before = source.slice(line, from).replace(LINK, '$1');
+  const after = source.slice(to, end < 0 ? source.length : end).replace(LINK, '$1');
+  const near = before.slice(-AROUND);
+  // From a word's start.
+  const start = before.length > AROUND ? near.indexOf(' ') + 1 : 0;
+  return {
+    before: near.slice(start),
+    after: after.length > AROUND ? `${after.slice(0, AROUND)}…` : after,
+  };
 }

@@ -1,5 +1,9 @@
-import { linkEntity } from '../../../core/edit';
+import { addEntityName, type EditResult, linkEntity } from '../../../core/edit';
+import type { Brief } from '../../../core/format/brief';
+import { splitNames } from '../../../core/format/names';
 import type { Mention } from '../../../core/mentions';
+import type { EntityIndex } from '../../../core/workspace/entities';
+import type { Knowledge } from '../../../core/workspace/knowledge';
 import { toast } from '../../app/contract';
 import { announce } from '../session/announce';
 import type { Session } from '../session/session';
@@ -27,26 +31,46 @@ export function groupsOf(mentions: readonly Mention[]): MentionGroup[] {
 export const plainFirsts = (mentions: readonly Mention[]): Mention[] =>
   mentions.filter(({ first, exact, slugs }) => first && exact && slugs.length === 1);
 
-/** Makes mentions links to an entity (by default their only one), as one step. */
+type Intent = (brief: Brief) => EditResult;
+
+/** Makes mentions links to an entity (by default their only one) and lists it, as one step. */
 export function link(
   session: Session,
   { source }: Mentions,
   mentions: readonly Mention[],
-  prefix: string,
+  { settings: { prefix }, entities }: Pick<Knowledge, 'settings' | 'entities'>,
   slug?: string,
 ): void {
   const { document } = session;
   // The list follows the text in a moment; its ranges are those of the text before.
   if (!document.holds(source)) return;
-  const intents = mentions
+  const slugOf = (mention: Mention) => slug ?? mention.slugs[0] ?? '';
+  const links = mentions
     .toSorted((a, b) => b.from - a.from)
     .map(
-      (mention) => (brief: Parameters<typeof linkEntity>[0]) =>
-        linkEntity(brief, mention, slug ?? mention.slugs[0] ?? '', { prefix }),
+      (mention): Intent =>
+        (brief) =>
+          linkEntity(brief, mention, slugOf(mention), { prefix }),
+    );
+  const listed = listedIn(document.brief, entities);
+  const names = [...new Set(mentions.map(slugOf))]
+    .filter((one) => !listed.has(one))
+    .flatMap((one) => entities.get(one)?.name ?? [])
+    .map(
+      (name): Intent =>
+        (brief) =>
+          addEntityName(brief, name),
     );
   const before = document.brief.links.length;
-  document.performAll(intents, { event: 'input.link' });
+  document.performAll([...links, ...names], { event: 'input.link' });
   const made = document.brief.links.length - before;
   if (made < mentions.length) toast('Some of it can’t be linked where it stands.');
   if (made > 0) announce(made === 1 ? 'Linked' : `${made} mentions linked`);
+}
+
+/** The entities (by slug) that the Entities line names. */
+function listedIn(brief: Brief, entities: EntityIndex): Set<string> {
+  const line = brief.entities?.value;
+  const names = line ? splitNames(line, (name) => entities.isName(name)) : [];
+  return new Set(names.flatMap(({ text }) => entities.byName(text)?.slug ?? []));
 }

@@ -8,6 +8,7 @@ import { Preview } from '../preview/Preview';
 import { SessionContext } from '../session/context';
 import { sessions } from '../session/desk';
 import type { Session } from '../session/session';
+import './side-pane.css';
 
 /** What the reader gets, what the checks found, and how the brief stands among others. */
 export function SidePane({ slug }: { readonly slug: string | null }): ReactNode {
@@ -15,7 +16,9 @@ export function SidePane({ slug }: { readonly slug: string | null }): ReactNode 
   if (shown.kind !== 'open' || shown.session.slug !== slug) return null;
   return (
     <SessionContext value={shown.session}>
-      <Sides key={slug} session={shown.session} />
+      <div className="side">
+        <Sides key={slug} session={shown.session} />
+      </div>
     </SessionContext>
   );
 }

@@ -137,6 +137,7 @@ it('links the first mention, or each', async () => {
     '[Oman](/ko/entity/oman) hosts them; [Oman](/ko/entity/oman) pays',
   );
   expect(session.document.text).toContain('“Oman”');
+  expect(session.document.brief.entities?.value.text).toBe('Oman');
   act(() => void session.document.undo());
   expect(session.document.text).toBe(TEXT);
 });

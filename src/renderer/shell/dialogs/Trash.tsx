@@ -27,7 +27,7 @@ function DeleteOne({ slug, onClose }: { readonly slug: string; readonly onClose:
   return (
     <ChangePlanDialog
       title={titleFor([slug], rowsBySlug(workspaceStore.get()?.briefs ?? []))}
-      description="Its file goes, with its review. Undo brings both back as long as nothing else was changed by a plan."
+      description="The file goes to the trash of the workspace. Undo takes the whole change back."
       request={request}
       onClose={onClose}
     />

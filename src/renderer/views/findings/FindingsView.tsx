@@ -21,7 +21,10 @@ export function FindingsView({ wish }: ViewProps): ReactNode {
   useEffect(() => begin(wish), [wish]);
   useRefresh(() => found.refresh());
   const filter = useRef<HTMLInputElement>(null);
-  useCommand('edit.find', () => filter.current?.select());
+  useCommand('edit.find', () => {
+    filter.current?.focus();
+    filter.current?.select();
+  });
   useEffect(() => {
     // Where one comes back to the list, one goes on in it.
     const list = document.querySelector<HTMLElement>('#findings-list');

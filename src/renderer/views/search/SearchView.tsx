@@ -22,9 +22,13 @@ export function SearchView({ wish }: ViewProps): ReactNode {
   useEffect(() => begin(wish), [wish]);
   useRefresh(() => found.refresh());
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
-  useCommand('edit.find', () => input.current?.select());
-  useCommand('go.search', () => input.current?.select());
+  const write = () => {
+    input.current?.focus();
+    input.current?.select();
+  };
+  useEffect(write, []);
+  useCommand('edit.find', write);
+  useCommand('go.search', write);
   const text = useStore(textStore);
   const { items, head } = useStore(found.state);
   useEffect(() => {

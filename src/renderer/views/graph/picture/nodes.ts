@@ -34,7 +34,7 @@ export function radiusOf({ figures, nodes }: GraphModel, node: number, zoom: num
   const { in: incoming, out }: Pick<Figures, 'in' | 'out'> = figures[node] ?? { in: 0, out: 0 };
   const data = nodes[node];
   const base = data?.kind === 'brief' ? 4.5 : 3.5;
-  const scale = zoom < 1 ? zoom ** 0.7 : Math.min(Math.sqrt(zoom), 1.6);
+  const scale = zoom < 1 ? zoom ** 0.85 : Math.min(Math.sqrt(zoom), 1.6);
   const least = data?.state === 'unknown' ? 3 : 1.2;
   return Math.max(Math.min(base + Math.sqrt(incoming + out) / 2, 12) * scale, least);
 }

@@ -233,7 +233,7 @@ const Row = memo(function Row(props: {
             icon={<Wrench aria-hidden="true" />}
             onClick={() => apply(0)}
           >
-            {fixes[0]?.title}
+            <span className="ui-truncate">{fixes[0]?.title}</span>
           </Button>
         </span>
       ) : null}

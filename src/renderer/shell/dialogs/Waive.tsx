@@ -25,7 +25,7 @@ interface Draft {
 /** Lets a finding stand: why, who decided, until when; or changes and ends that. */
 export function WaiveDialog({ dialog, onClose }: ShellDialogProps<'waive'>) {
   const { slug, rule, text, nth, message } = dialog;
-  const place = { slug, rule, text, ...(nth === undefined ? {} : { nth }) };
+  const place = { slug, rule, text, ...(nth ? { nth } : {}) };
   const old = useWorkspace(({ waivers }) => waiverOf(waivers, place));
   const readOnly = useWorkspace((workspace) => workspace.readOnly);
   const [who, setWho] = useMemory('waiver-by', (kept) => (typeof kept === 'string' ? kept : ''));

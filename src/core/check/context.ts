@@ -1,7 +1,7 @@
 import type { Brief, CountName } from '../format/brief';
 import { deriveCounts } from '../format/counts';
 import { splitNames } from '../format/names';
-import { linkTarget } from '../format/target';
+import { linkTargets, type Target } from '../format/target';
 import { canonicalOf, readWebAddress, type WebAddress } from '../workspace/address';
 import type { Knowledge } from '../workspace/knowledge';
 import type { Settings } from '../workspace/workspace';
@@ -24,9 +24,13 @@ export class Context implements CheckContext {
   ) {}
 
   get links(): readonly TargetedLink[] {
-    const { prefix } = this.knowledge.settings;
-    this.#links ??= this.brief.links.map((link) => ({ link, target: linkTarget(link, prefix) }));
+    this.#links ??= this.#readLinks();
     return this.#links;
+  }
+
+  #readLinks(): readonly TargetedLink[] {
+    const targets = linkTargets(this.brief, this.knowledge.settings.prefix);
+    return this.brief.links.map((link, at) => ({ link, target: targets[at] as Target }));
   }
 
   get names(): readonly NamedEntity[] {

@@ -1,4 +1,4 @@
-import type { Link } from './brief';
+import type { Brief, Link } from './brief';
 import { isSlug } from './slug';
 
 /** What a link points at, judged by its form alone. */
@@ -33,6 +33,17 @@ export function linkTarget(link: Link, prefix: string): Target {
   if (link.kind === 'inline') return readTarget(link.target.text, prefix);
   return link.closed ? ofSlug('brief', link.target.text) : MALFORMED;
 }
+
+/** What the links of a brief point at, in their order. */
+export function linkTargets(brief: Brief, prefix: string): readonly Target[] {
+  if (last?.brief !== brief || last.prefix !== prefix) {
+    last = { brief, prefix, targets: brief.links.map((link) => linkTarget(link, prefix)) };
+  }
+  return last.targets;
+}
+
+// A brief's record and its check ask for the same.
+let last: { brief: Brief; prefix: string; targets: readonly Target[] } | null = null;
 
 function ofSlug(kind: 'entity' | 'brief', slug: string): Target {
   return isSlug(slug) ? { kind, slug } : MALFORMED;

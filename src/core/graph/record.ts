@@ -1,5 +1,5 @@
 import type { Brief, Take } from '../format/brief';
-import { linkTarget } from '../format/target';
+import { linkTargets } from '../format/target';
 import { claimOf, relatedOf } from '../workspace/entry';
 import type { BriefEntry, Settings } from '../workspace/workspace';
 
@@ -68,11 +68,10 @@ function targetsOf(brief: Brief, prefix: string) {
   const links = new Set<string>();
   // Without a prototype it is a plain table: thousands of objects of different keys would be dear.
   const entities = Object.create(null) as Record<string, number>;
-  for (const link of brief.links) {
-    if (link.kind === 'wiki') continue;
-    const target = linkTarget(link, prefix);
+  linkTargets(brief, prefix).forEach((target, at) => {
+    if (brief.links[at]?.kind === 'wiki') return;
     if (target.kind === 'brief') links.add(target.slug);
     if (target.kind === 'entity') entities[target.slug] = (entities[target.slug] ?? 0) + 1;
-  }
+  });
   return { links: [...links], entities };
 }

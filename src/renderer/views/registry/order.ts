@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { fold } from '../../../core/complete/fold';
 import type { Column } from './columns';
 
@@ -53,6 +53,25 @@ export function haystacksOf<T extends object>(
   return records.map((record) => foldedText(record, 'all', text));
 }
 
+/** So many records are folded at a time, and how long others have their turn (milliseconds). */
+const SLICE = 400;
+const PAUSE = 12;
+
+/** Folds bit by bit what will be searched. @returns the end of it */
+export function foldSoon<T extends object>(
+  records: readonly T[],
+  columns: readonly Column<T>[],
+): () => void {
+  let next = 0;
+  let timer = setTimeout(work, PAUSE);
+  function work(): void {
+    haystacksOf(records.slice(next, next + SLICE), columns);
+    next += SLICE;
+    if (next < records.length) timer = setTimeout(work, PAUSE);
+  }
+  return () => clearTimeout(timer);
+}
+
 /** Those of an order whose records hold all words. */
 export function filteredBy(
   order: readonly number[],
@@ -92,6 +111,8 @@ export function useOrder<T extends object>(
     return () => (made ??= haystacksOf(set, columns));
     // oxlint-disable-next-line react/exhaustive-deps
   }, [set]);
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => foldSoon(set, columns), [set]);
   return useMemo(() => filteredBy(sorted, haystacks, query), [sorted, haystacks, query]);
 }
 

@@ -7,11 +7,13 @@ import { RULE_TITLES } from '../../../core/check/titles';
 import type { FoundFinding } from '../../../core/graph/findings';
 import type { Waiver } from '../../../core/waive/waiver';
 import { nameOf } from '../../app/list';
+import { useStore } from '../../app/store';
 import { IconButton } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { Menu } from '../../ui/Menu';
 import { SeverityIcon } from '../../ui/Severity';
-import { canFix, fix, go, menuOf } from './actions';
+import { Spinner } from '../../ui/Spinner';
+import { canFix, fix, go, mending, menuOf } from './actions';
 import { activeStore, found } from './query';
 
 /** One finding: what, where, and what one can do about it. */
@@ -77,6 +79,7 @@ function useOver() {
 
 function Actions({ finding }: { readonly finding: FoundFinding }) {
   const { line } = finding;
+  const busy = useStore(mending) === finding;
   return (
     <div role="gridcell" className="fv-does">
       {finding.fix && canFix(finding) ? (
@@ -84,7 +87,8 @@ function Actions({ finding }: { readonly finding: FoundFinding }) {
           size="s"
           tabIndex={-1}
           label={finding.fix}
-          icon={<Wrench aria-hidden="true" />}
+          icon={busy ? <Spinner /> : <Wrench aria-hidden="true" />}
+          aria-busy={busy || undefined}
           onClick={() => void fix(finding)}
         />
       ) : null}

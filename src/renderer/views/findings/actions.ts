@@ -3,6 +3,7 @@ import { RULE_TITLES } from '../../../core/check/titles';
 import type { RuleId } from '../../../core/check/finding';
 import { openDialog } from '../../app/dialogs';
 import { reveal } from '../../app/navigation';
+import { createStore } from '../../app/store';
 import { workspaceStore } from '../../app/workspace';
 import { changeAtOnce } from '../../shell/changes/run';
 import { COMMANDS } from '../../../bridge/commands';
@@ -17,13 +18,21 @@ export const isWritable = (): boolean => workspaceStore.get()?.readOnly === null
 export const canFix = ({ fix, waiver }: FoundFinding): boolean =>
   fix !== null && waiver === null && isWritable();
 
+/** The finding that is being mended; one at a time, since each mend moves what stands behind it. */
+export const mending = createStore<FoundFinding | null>(null);
+
 /** Mends one finding at once; what reaches further than its brief is shown first. */
 export async function fix(finding: FoundFinding): Promise<void> {
-  if (!canFix(finding)) return;
+  if (!canFix(finding) || mending.get()) return;
   const { slug, rule, from } = finding;
   const request = { kind: 'fix-finding', slug, rule, from } as const;
-  const plan = await changeAtOnce(request);
-  if (plan) openDialog({ kind: 'change', request });
+  mending.set(finding);
+  try {
+    const plan = await changeAtOnce(request);
+    if (plan) openDialog({ kind: 'change', request });
+  } finally {
+    mending.set(null);
+  }
 }
 
 export const fixRule = (rule: RuleId): void =>

@@ -7,6 +7,9 @@ import './matrix.css';
 /** Where a take says none. */
 const UNNAMED = 'No region';
 
+/** More regions than this stand upright. */
+const MANY = 12;
+
 type Cell = readonly [row: number, column: number];
 
 /** Takes of each lens in each region: figures first, a shade of the accent behind them. */
@@ -23,6 +26,7 @@ export function Matrix(props: {
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<Cell>([0, 0]);
   const current = within(at, lenses.length, regions.length);
+  const upright = compact || regions.length > MANY;
   const most = Math.max(1, ...matrix.flat());
   const onKey = (event: KeyboardEvent) => {
     const to = cellAfter(event.key, current, lenses.length, regions.length);
@@ -35,7 +39,7 @@ export function Matrix(props: {
     if (row !== undefined && column !== undefined) setAt([row, column]);
   };
   return (
-    <div className={classes('bm', compact && 'bm-compact')}>
+    <div className={classes('bm', compact && 'bm-compact', upright && 'bm-upright')}>
       <table
         ref={table}
         // A table of which the arrow keys walk the cells.

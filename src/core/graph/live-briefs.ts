@@ -104,6 +104,12 @@ export class LiveBriefs extends BriefIndex {
     if (claims !== null) this.#claim(claims, slug, true);
   }
 
+  /** Puts an equal record in the place of a file's. */
+  hold(slug: string, equal: (record: BriefRecord) => BriefRecord): void {
+    const record = this.#files.get(slug)?.record;
+    if (record) this.#files.set(slug, { record: equal(record) });
+  }
+
   setOverlay(slug: string, record: BriefRecord | null): void {
     this.#change(slug, () => {
       if (record) this.#overlays.set(slug, record);

@@ -160,6 +160,13 @@ export class WorkspaceIndex implements GraphView {
     this.#changed.add(slug);
   }
 
+  /** Makes what was restored its own, so that nothing is left of where it came from. */
+  hold(slug: string): void {
+    if (!this.briefs.isOwn(slug)) return;
+    this.known(slug);
+    this.briefs.hold(slug, (record) => this.#pool.record(record));
+  }
+
   /** A brief's file is there, new or changed. @param text null where it can't be read */
   put(slug: string, text: string | null): void {
     const brief = text === null ? null : parse(text);

@@ -32,7 +32,9 @@ export class WorkerEngine implements Engine {
 
   constructor({ worker, news, report, ...start }: EngineOptions) {
     const workerData: WorkerStart = start;
-    this.#worker = new Worker(worker, { workerData, stderr: false });
+    // The young are many and short-lived: a small nursery is swept more often, and stays small.
+    const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+    this.#worker = new Worker(worker, { workerData, resourceLimits });
     this.#worker.unref();
     this.#worker.on('message', (message: FromWorker) => {
       if (message.kind === 'news') news(message.news);

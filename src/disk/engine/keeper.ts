@@ -48,6 +48,7 @@ export class Keeper {
   /** Changes since the cache was read or written. */
   #unsaved = 0;
   #isOpen = false;
+  #isRestored = false;
   /** Grows whenever `published` is another. */
   publishedVersion = 0;
   #phase: IndexState['phase'] = 'reading';
@@ -131,6 +132,7 @@ export class Keeper {
       this.index.setPublished(keptPublished);
       this.publishedVersion++;
       this.#restore(kept);
+      this.#isRestored = true;
       if (isNew) this.#publish();
       for (const slug of stale) this.#meet(slug, this.#files.find(slug));
     } else {
@@ -202,6 +204,19 @@ export class Keeper {
       this.index.setWaivers(around.waivers, around.today);
     }
     yield* this.check();
+  }
+
+  /**
+   * Makes what came from the cache its own, and lets the cache go: worth it only for one that stays.
+   */
+  *settleIn(): Generator<void> {
+    if (!this.#isRestored) return;
+    this.#isRestored = false;
+    for (const [slug, state] of this.#states) {
+      this.index.hold(slug);
+      this.#states.set(slug, plainState(state));
+      yield;
+    }
   }
 
   /** Checks what waits. */
@@ -312,6 +327,14 @@ export class Keeper {
     this.#total = total;
   }
 }
+
+const plainState = ({ modified, size, inode, hash, problem }: FileState): FileState => ({
+  modified,
+  size,
+  inode,
+  hash,
+  problem,
+});
 
 const isInDoubt = (state: FileState, kept: KeptIndex | null): boolean =>
   kept !== null && state.modified >= kept.savedAt - DOUBT_MS;

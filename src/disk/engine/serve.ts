@@ -4,6 +4,7 @@ import { Searcher } from '../../core/search';
 import { answersOf } from './answers';
 import { Keeper } from './keeper';
 import type { AskName, EngineNews, FromWorker, ToWorker, WorkerStart } from './protocol';
+import { tidyMemory } from './tidy-memory';
 import { Turns } from './turns';
 
 /** Rows of one message: more would hold up who draws them. */
@@ -11,7 +12,7 @@ const ROWS = 200;
 /** How often news are told while much changes. */
 const TELL_MS = 100;
 /** What is kept for the next start is written this long after the last change. */
-const SAVE_MS = 3_000;
+const SAVE_MS = 1_000;
 /** Briefs that the search reads between two messages. */
 const SEARCHED = 16;
 
@@ -32,6 +33,7 @@ class Server {
   #toldVersion = -1;
   #saving: NodeJS.Timeout | null = null;
   #isCancelled = false;
+  #isTidy = false;
   #searches = false;
 
   constructor(
@@ -54,6 +56,7 @@ class Server {
   *#open(shown: readonly string[]): Generator<void> {
     yield* this.keeper.open();
     this.#sendGone(shown);
+    yield* this.keeper.settleIn();
   }
 
   #meet(message: ToWorker): void {
@@ -217,8 +220,15 @@ class Server {
 
   #saveLater(): void {
     if (this.#saving) clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.keeper.save(), SAVE_MS);
+    this.#saving = setTimeout(() => this.#rest(), SAVE_MS);
     this.#saving.unref();
+  }
+
+  #rest(): void {
+    this.keeper.save();
+    if (this.#isTidy) return;
+    this.#isTidy = true;
+    tidyMemory();
   }
 
   #send(message: FromWorker): void {

@@ -38,13 +38,16 @@ export function received(state: WorkspaceState): WorkspaceState {
   return { ...state, briefs, unread: [] };
 }
 
-/** More rows than this come in a stream: they are gathered, and drawn a few times a second. */
+/** More rows than this come in a stream: the first are drawn soon, the others now and then. */
 const STREAM = 50;
-const GATHER_MS = 120;
+const FIRST_MS = 100;
+const NEXT_MS = 700;
 
 /** What was told of rows and is not in the state yet; null for one that is gone. */
 const waiting = new Map<string, BriefRow | null>();
 let timer: number | undefined;
+/** How often a stream was drawn already. */
+let streams = 0;
 
 /** Takes over what the main process says has changed. */
 export function takePatch({ rows = [], gone = [], ...parts }: WorkspacePatch): void {
@@ -53,7 +56,8 @@ export function takePatch({ rows = [], gone = [], ...parts }: WorkspacePatch): v
   for (const row of rows) waiting.set(row.slug, row);
   for (const slug of gone) waiting.set(slug, null);
   const isStream = waiting.size > STREAM && parts.index?.phase !== 'ready';
-  if (isStream) timer ??= window.setTimeout(flushRows, GATHER_MS);
+  if (isStream) timer ??= window.setTimeout(flushRows, streams++ === 0 ? FIRST_MS : NEXT_MS);
+  else streams = 0;
   const patch = isStream ? parts : { ...parts, ...gathered() };
   if (Object.keys(patch).length > 0) workspaceStore.set(applyPatch(state, patch));
 }

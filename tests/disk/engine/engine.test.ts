@@ -56,7 +56,7 @@ class Told {
     return this.news.flatMap(({ index }) => index?.phase ?? []);
   }
 
-  last<K extends keyof EngineNews>(name: K): EngineNews[K] {
+  last<K extends keyof EngineNews>(name: K): EngineNews[K] | undefined {
     return this.news.findLast((news) => news[name] !== undefined)?.[name];
   }
 }
@@ -108,8 +108,11 @@ describe('an engine', () => {
     await engine.idle();
     const page = await engine.findings(ALL);
     const { findings } = await checkWorkspace(root, { cache: false });
-    const plain = [...findings].flatMap(([slug, found]) => found.map((one) => ({ ...one, slug })));
-    expect(page.items.map(({ title: _, ...finding }) => finding)).toEqual(plain);
+    const titles = new Map(page.items.map(({ slug, title }) => [slug, title]));
+    const plain = [...findings].flatMap(([slug, found]) =>
+      found.map((one) => ({ ...one, slug, title: titles.get(slug) })),
+    );
+    expect(page.items).toEqual(plain);
     expect(page.total).toBe(plain.length);
   });
 

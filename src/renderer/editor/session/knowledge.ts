@@ -3,14 +3,14 @@ import { check } from '../../../core/check';
 import type { Finding } from '../../../core/check/finding';
 import type { Brief } from '../../../core/format/brief';
 import { withoutListsBack } from '../../../core/graph/lists-back';
-import { BriefIndex } from '../../../core/workspace/briefs';
+import type { BriefIndex } from '../../../core/workspace/briefs';
 import { dayOf, waive, WaiverIndex } from '../../../core/waive/waive';
 import type { Waiver } from '../../../core/waive/waiver';
 import { EntityIndex } from '../../../core/workspace/entities';
 import type { Knowledge } from '../../../core/workspace/knowledge';
 import { OutletIndex } from '../../../core/workspace/outlets';
-import type { BriefEntry } from '../../../core/workspace/workspace';
 import { createStore, useStore, workspaceStore } from '../../app/contract';
+import { TableBriefs } from './table-briefs';
 
 /**
  * What the checks and completions know of the workspace. It is made anew only where something that
@@ -85,36 +85,16 @@ export function judgeOf(slug: string, knowledge: Knowledge): (brief: Brief) => F
 }
 
 /** All briefs; of their Related lines only what of them concerns the briefs that are open. */
-export function briefsOf({
-  briefs,
-  published,
-  listedBy,
-}: Pick<WorkspaceState, 'briefs' | 'published' | 'listedBy'>): BriefIndex {
-  const related = relatedOf(listedBy);
-  const entries = (rows: readonly KnownBrief[], isPublished: boolean): BriefEntry[] =>
-    rows.map(({ slug, title, date, claims }) => {
-      const own = related.get(slug) ?? NONE;
-      return { slug, title, date, claims, related: own, published: isPublished };
-    });
-  const known = [...entries(briefs, false), ...entries(published, true)];
-  // Of several that claim a slug, the first is named: the same here as in the index.
-  return new BriefIndex(known.sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0)));
-}
-
-const NONE: readonly string[] = [];
-
-function relatedOf(listedBy: WorkspaceState['listedBy']): ReadonlyMap<string, readonly string[]> {
-  const related = new Map<string, string[]>();
-  for (const [slug, others] of Object.entries(listedBy)) {
-    for (const other of others) related.set(other, [...(related.get(other) ?? []), slug]);
-  }
-  return related;
-}
+export const briefsOf = (
+  parts: Pick<WorkspaceState, 'briefs' | 'published' | 'listedBy'>,
+): BriefIndex => new TableBriefs(parts);
 
 function sameBriefs(a: WorkspaceState, b: WorkspaceState): boolean {
   if (a.published !== b.published || a.listedBy !== b.listedBy) return false;
   if (a.briefs === b.briefs) return true;
   if (a.briefs.length !== b.briefs.length) return false;
+  // Titles come in by the thousand: what hangs on them is looked at once all are there.
+  if (b.index.phase === 'reading') return true;
   const known = new Map<string, KnownBrief>(a.briefs.map((row) => [row.slug, row]));
   return b.briefs.every((row) => {
     const other = known.get(row.slug);

@@ -17,11 +17,11 @@ export function entityItems(entities: readonly Entity[]): EntityItem[] {
 }
 
 export interface BriefItem extends MatchItem {
-  readonly brief: BriefEntry;
+  readonly brief: Pick<BriefEntry, 'slug' | 'title' | 'date'>;
 }
 
 /** Briefs, found by title and slug. */
-export function briefItems(briefs: Iterable<BriefEntry>): BriefItem[] {
+export function briefItems(briefs: Iterable<BriefItem['brief']>): BriefItem[] {
   return Array.from(briefs, (brief) => ({
     key: brief.slug,
     name: brief.title || brief.slug,

@@ -1,4 +1,3 @@
-import type { BriefRow } from '../../../bridge/types';
 import {
   type BriefItem,
   briefItems,
@@ -13,6 +12,7 @@ import { linkTarget } from '../../../core/format/target';
 import type { BriefIndex } from '../../../core/workspace/briefs';
 import type { EntityIndex } from '../../../core/workspace/entities';
 import type { Knowledge } from '../../../core/workspace/knowledge';
+import { entityUses } from '../../app/contract';
 import type { Suggestion } from '../../ui/suggestions';
 
 /** More than a person reads. */
@@ -20,7 +20,6 @@ const MOST = 50;
 
 const entityMatchers = new WeakMap<EntityIndex, Matcher<EntityItem>>();
 const briefMatchers = new WeakMap<BriefIndex, Matcher<BriefItem>>();
-const uses = new WeakMap<readonly BriefRow[], ReadonlyMap<string, number>>();
 
 /** Made once for a registry: it reads every name. */
 export function entityMatcher({ entities }: Knowledge): Matcher<EntityItem> {
@@ -31,19 +30,6 @@ export function briefMatcher({ briefs }: Knowledge): Matcher<BriefItem> {
   return cached(briefMatchers, briefs, () => createMatcher(briefItems(briefs.all)));
 }
 
-/** How often each entity is linked in the workspace. */
-export function usesOf(rows: readonly BriefRow[]): ReadonlyMap<string, number> {
-  return cached(uses, rows, () => {
-    const counts = new Map<string, number>();
-    for (const { entities } of rows) {
-      for (const [slug, count] of Object.entries(entities)) {
-        counts.set(slug, (counts.get(slug) ?? 0) + count);
-      }
-    }
-    return counts;
-  });
-}
-
 function cached<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
   const known = cache.get(key);
   if (known !== undefined) return known;
@@ -52,23 +38,18 @@ function cached<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V
   return made;
 }
 
-/** What one links in this brief comes before what others link. */
-const HERE = 1000;
-
 export function matchEntities(
   knowledge: Knowledge,
   query: string,
-  rows: readonly BriefRow[],
   brief?: Brief,
 ): Match<EntityItem>[] {
-  const counts = usesOf(rows);
   const here = new Map<string, number>();
   for (const link of brief?.links ?? []) {
     const target = linkTarget(link, knowledge.settings.prefix);
     if (target.kind === 'entity') here.set(target.slug, (here.get(target.slug) ?? 0) + 1);
   }
-  const weight = (slug: string) => (here.get(slug) ?? 0) * HERE + (counts.get(slug) ?? 0);
-  return entityMatcher(knowledge).match(query, { limit: MOST, weight });
+  const uses = { here, workspace: entityUses() };
+  return entityMatcher(knowledge).match(query, { limit: MOST, uses });
 }
 
 export function matchBriefs(knowledge: Knowledge, query: string, except: string): BriefItem[] {
@@ -87,12 +68,8 @@ export const suggestBriefs = (knowledge: Knowledge, query: string, except: strin
   }));
 
 /** Entities by name, for the Entities line. */
-export const suggestEntityNames = (
-  knowledge: Knowledge,
-  query: string,
-  rows: readonly BriefRow[],
-): Suggestion[] =>
-  matchEntities(knowledge, query, rows).map(({ item }) => ({
+export const suggestEntityNames = (knowledge: Knowledge, query: string): Suggestion[] =>
+  matchEntities(knowledge, query).map(({ item }) => ({
     value: item.entity.name,
     detail: item.entity.kind ?? item.entity.slug,
   }));

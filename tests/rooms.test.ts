@@ -8,7 +8,7 @@ type Room = (typeof ROOMS)[number];
 
 /** Which rooms, and what from outside, a room may import. */
 const MAY: Readonly<Record<Room, { rooms: readonly Room[]; outside: RegExp }>> = {
-  core: { rooms: ['core'], outside: /^(valibot|diff|markdown-it|@leeoniya\/ufuzzy)$/ },
+  core: { rooms: ['core'], outside: /^valibot$/ },
   bridge: { rooms: ['bridge', 'core'], outside: /^$/ },
   disk: { rooms: ['core', 'bridge', 'disk'], outside: /^(lowdb|valibot|node:.+)$/ },
   main: {

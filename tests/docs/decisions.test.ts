@@ -22,8 +22,10 @@ function imported(): Set<string> {
   const sources = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path))
     .map((path) => read(`src/${path}`));
+  const statement =
+    /^(?:import|export)\s+(?:[^'";]*?\sfrom\s+)?'([^'.][^']*)'|\bimport\('([^'.][^']*)'/gm;
   const specifiers = sources.flatMap((source) =>
-    [...source.matchAll(/(?:from|import|import\() ?'([^'.][^']*)'/g)].map(([, name = '']) => name),
+    [...source.matchAll(statement)].map(([, name, late]) => name ?? late ?? ''),
   );
   const packages = specifiers
     .filter((name) => !name.startsWith('node:') && name !== 'electron')

@@ -47,6 +47,55 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   trash: (page) => byPalette(page, 'Move brief to trash…'),
   duplicate: (page) => byPalette(page, 'Duplicate brief…'),
   wizard: (page) => byPalette(page, 'New workspace…'),
+  links: async (page) => {
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await command(page, 'Show links');
+    await page.getByText('Linked from').waitFor();
+  },
+  balance: async (page) => {
+    await command(page, 'Show balance');
+    await page.locator('[data-pane="balance"] table').first().waitFor();
+  },
+  search: async (page) => {
+    await page.keyboard.press(`${MOD}+Shift+f`);
+    await page.keyboard.type('ukraine has:finding');
+    await page.locator('mark').first().waitFor();
+  },
+  'all-findings': async (page) => {
+    await command(page, 'Findings of the workspace');
+    await page.getByText('Quote missing').first().waitFor();
+  },
+  graph: async (page) => {
+    await page.keyboard.press(`${MOD}+Shift+g`);
+    await page.locator('[data-view="graph"] canvas').waitFor();
+  },
+  'graph-table': async (page) => {
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.locator('[data-view="graph"]').getByRole('row').nth(2).waitFor();
+  },
+  'whole-balance': async (page) => {
+    await page.keyboard.press(`${MOD}+Shift+b`);
+    await page.locator('[data-view="balance"] table').first().waitFor();
+  },
+  entities: async (page) => {
+    await command(page, 'Entities');
+    await page.getByText('Vladimir Putin').last().waitFor();
+  },
+  outlets: async (page) => {
+    await command(page, 'Outlets');
+    await page.getByText('CNN').last().waitFor();
+  },
+  rename: async (page) => {
+    await command(page, 'Back to the brief');
+    await page.keyboard.press('F2');
+    await dialog(page).waitFor();
+  },
+  change: async (page) => {
+    await page.keyboard.type('talks-rebuffed');
+    await page.getByRole('button', { name: 'Show changes…' }).click();
+    await page.getByText('Canonical:').first().waitFor();
+  },
 };
 
 const dialog = (page: Page) => page.locator('[role=dialog], [role=alertdialog]');

@@ -12,7 +12,8 @@ export function policyOf(nonce: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The one door: the address of the graph's worker (renderer/views/graph/layout/start.ts).
+    'trusted-types graph-layout',
   ].join('; ');
 }
 

@@ -1,5 +1,6 @@
 import type { AdoptProposal } from '../../bridge/types';
 import type { RuleId } from '../../core/check/finding';
+import type { Subject } from '../../core/graph/references';
 import type { ChangeRequest } from '../../core/plan/types';
 import { createStore } from './store';
 
@@ -14,6 +15,7 @@ export type ShellDialog =
   | { readonly kind: 'rename'; readonly what: Renamed; readonly id: string }
   | { readonly kind: 'merge-entities'; readonly slugs: readonly string[] }
   | { readonly kind: 'undo-change' }
+  | { readonly kind: 'used'; readonly subject: Subject; readonly name: string }
   | WaiveRequest
   | { readonly kind: 'import'; readonly what: 'entity' | 'outlet'; readonly source: ImportSource }
   | { readonly kind: 'palette' }

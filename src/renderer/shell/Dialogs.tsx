@@ -14,6 +14,7 @@ const loaders: { readonly [K in Kind]: () => Promise<ComponentType<ShellDialogPr
   change: async () => (await import('./dialogs/Change')).ChangeDialog,
   rename: async () => (await import('./dialogs/Rename')).RenameDialog,
   'merge-entities': async () => (await import('./dialogs/MergeEntities')).MergeEntitiesDialog,
+  used: async () => (await import('./dialogs/Used')).UsedDialog,
   'undo-change': async () => (await import('./dialogs/UndoChange')).UndoChangeDialog,
   import: async () => (await import('./dialogs/Import')).ImportDialog,
   waive: async () => (await import('./dialogs/Waive')).WaiveDialog,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Reference } from '../../../src/core/graph/references';
 import { placeStore } from '../../../src/renderer/app/navigation';
 import { workspaceStore } from '../../../src/renderer/app/workspace';
+import { UsedDialog } from '../../../src/renderer/shell/dialogs/Used';
 import { tieWords } from '../../../src/renderer/views/references/ReferenceRow';
 import { References } from '../../../src/renderer/views/references/References';
 
@@ -30,7 +31,9 @@ const answer = (incoming: readonly Reference[]) =>
 
 it('list the briefs in which something is used; own ones open', async () => {
   answer([reference('flood', { count: 3 }), reference('old', { published: true })]);
-  render(<References subject={{ kind: 'entity', slug: 'who' }} />);
+  const subject = { kind: 'entity', slug: 'who' } as const;
+  const close = vi.fn();
+  render(<UsedDialog dialog={{ kind: 'used', subject, name: 'WHO' }} onClose={close} />);
   expect((await screen.findAllByRole('listitem')).map(({ textContent }) => textContent)).toEqual([
     'About flood2026-06-01linked ×3',
     'About old2026-06-01linkedpublished',
@@ -38,6 +41,7 @@ it('list the briefs in which something is used; own ones open', async () => {
   expect(asked.references).toHaveBeenCalledWith({ kind: 'entity', slug: 'who' });
   fireEvent.click(screen.getByRole('button', { name: /About flood/ }));
   expect(placeStore.get().slug).toBe('flood');
+  expect(close).toHaveBeenCalled();
   expect(screen.queryByRole('button', { name: /About old/ })).toBeNull();
 });
 

@@ -137,6 +137,10 @@ function HeadMenu({ children }: { readonly children: ReactNode }) {
     if (id === null) return [];
     return [
       {
+        label: `Where “${id}” is used…`,
+        onSelect: () => openDialog({ kind: 'used', subject: { kind: 'head', name: id }, name: id }),
+      },
+      {
         label: `Rename “${id}” everywhere…`,
         onSelect: () => openDialog({ kind: 'rename', what: 'head', id }),
       },

@@ -165,6 +165,11 @@ function LensHeading(props: {
         className="ed-lens-heading"
         entries={[
           {
+            label: 'Where it is used…',
+            disabled: name === '',
+            onSelect: () => openDialog({ kind: 'used', subject: { kind: 'lens', name }, name }),
+          },
+          {
             label: 'Rename everywhere…',
             disabled: name === '',
             onSelect: () => openDialog({ kind: 'rename', what: 'lens', id: name }),

@@ -2,7 +2,8 @@ import AtSign from 'lucide-react/icons/at-sign';
 import FileText from 'lucide-react/icons/file-text';
 import TextSearch from 'lucide-react/icons/text-search';
 import type { Pointed } from '../../../core/graph/references';
-import { bridge, openBrief, showView, toast, toastProblem } from '../../app/contract';
+import { bridge, openBrief, toast, toastProblem } from '../../app/contract';
+import { openDialog } from '../../app/dialogs';
 import { rowsBySlug, useWorkspace } from '../../app/workspace';
 import { Button, IconButton } from '../../ui/Button';
 import { SeverityIcon } from '../../ui/Severity';
@@ -29,7 +30,7 @@ export function LinkRow({ pointed }: { readonly pointed: Pointed }) {
     state === 'unknown'
       ? jump
       : kind === 'entity'
-        ? () => showView('search', `entity:${slug}`)
+        ? () => openDialog({ kind: 'used', subject: { kind, slug }, name: label })
         : own
           ? () => openBrief(slug)
           : jump;

@@ -4,9 +4,17 @@ import { openBrief } from '../../app/navigation';
 import { rowsBySlug, useWorkspace } from '../../app/workspace';
 
 /** A brief that points somewhere: it opens, unless it is only published. */
-export function ReferenceRow({ reference }: { readonly reference: Reference }) {
+export function ReferenceRow(props: {
+  readonly reference: Reference;
+  readonly onOpen: (() => void) | undefined;
+}) {
+  const { reference, onOpen } = props;
   const { slug, date, published, ties, count } = reference;
   const own = useWorkspace((workspace) => rowsBySlug(workspace.briefs).has(slug));
+  const open = () => {
+    onOpen?.();
+    openBrief(slug);
+  };
   const words = (
     <>
       <span className="refs-name" dir="auto">
@@ -22,7 +30,7 @@ export function ReferenceRow({ reference }: { readonly reference: Reference }) {
   return (
     <li>
       {own ? (
-        <button type="button" className="refs-row" onClick={() => openBrief(slug)}>
+        <button type="button" className="refs-row" onClick={open}>
           {words}
         </button>
       ) : (

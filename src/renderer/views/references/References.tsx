@@ -11,12 +11,19 @@ import './references.css';
 const FIRST = 100;
 
 /** The briefs in which something is used, newest first; each opens. */
-export function References({ subject }: { readonly subject: Subject }): ReactNode {
+export function References(props: {
+  readonly subject: Subject;
+  /** A brief is opened: for what covers it. */
+  readonly onOpen?: () => void;
+}): ReactNode {
+  const { subject, onOpen } = props;
   const key = 'slug' in subject ? subject.slug : subject.name;
   const { answer, problem, again } = useAnswer(`${subject.kind} ${key}`, () =>
     bridge.references(subject),
   );
-  if (answer) return <ReferenceList references={answer.incoming} none={NONE[subject.kind]} />;
+  if (answer) {
+    return <ReferenceList references={answer.incoming} none={NONE[subject.kind]} onOpen={onOpen} />;
+  }
   if (problem) return <NoAnswer message={problem.message} again={again} />;
   return (
     <div className="refs-wait">
@@ -37,8 +44,9 @@ export function ReferenceList(props: {
   readonly references: readonly Reference[];
   /** What to say where there are none. */
   readonly none: string;
+  readonly onOpen?: (() => void) | undefined;
 }): ReactNode {
-  const { references, none } = props;
+  const { references, none, onOpen } = props;
   const [most, setMost] = useState(FIRST);
   if (references.length === 0) return <p className="refs-none">{none}</p>;
   const left = references.length - most;
@@ -46,7 +54,7 @@ export function ReferenceList(props: {
     <>
       <ul className="refs">
         {references.slice(0, most).map((reference) => (
-          <ReferenceRow key={reference.slug} reference={reference} />
+          <ReferenceRow key={reference.slug} reference={reference} onOpen={onOpen} />
         ))}
       </ul>
       {left > 0 ? (

@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { OpenedBrief } from '../../../../src/bridge/types';
 import type { Pointed, References } from '../../../../src/core/graph/references';
+import { dialogStore } from '../../../../src/renderer/app/dialogs';
 import { placeStore } from '../../../../src/renderer/app/navigation';
 import { workspaceStore } from '../../../../src/renderer/app/workspace';
 import { LinksPanel } from '../../../../src/renderer/editor/links/LinksPanel';
@@ -114,7 +115,11 @@ it('opens briefs, shows where an entity is used, and goes to a link in the text'
   press('Go to About earlier in the text');
   expect(session.document.text.slice(session.document.caret)).toMatch(/^\[\[earlier\]\]/);
   press(/^Iran/);
-  expect(placeStore.get().view).toEqual({ name: 'search', wish: 'entity:iran' });
+  expect(dialogStore.get()).toEqual({
+    kind: 'used',
+    subject: { kind: 'entity', slug: 'iran' },
+    name: 'Iran',
+  });
   press(/^About later/);
   expect(placeStore.get()).toMatchObject({ slug: 'later', view: null });
 });

@@ -18,7 +18,8 @@ describe('a slip', () => {
     ['ufin', 'putin', null],
     ['putins', 'puti', null],
   ])('in %s for %s is %s', (query, text, expected) => {
-    expect(SLIPS[slipOf(query, text, false)] ?? null).toBe(expected);
+    const slip: number = slipOf(query, text, false);
+    expect(SLIPS[slip] ?? null).toBe(expected);
   });
 
   it('is not ruled out by the beginning of the text', () => {

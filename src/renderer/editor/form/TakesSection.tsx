@@ -171,7 +171,8 @@ function LensHeading(props: {
           },
           {
             label: 'Rename everywhere…',
-            disabled: name === '',
+            // It stands for no lens, in every workspace.
+            disabled: name === '' || name === 'unlabelled',
             onSelect: () => openDialog({ kind: 'rename', what: 'lens', id: name }),
           },
         ]}

@@ -7,14 +7,12 @@ interface Ordered {
   readonly ordered: readonly BriefRow[];
 }
 
-/** More new rows than this are sorted afresh. */
-const few = 200;
-
 const last = new Map<string, Ordered>();
 
 /**
- * The rows in an order, which `key` names. Sorting a hundred thousand takes a quarter of a second
- * and each save changes one, so what is new is put into the order that was found before.
+ * The rows in an order, which `key` names. Sorting a hundred thousand takes a quarter of a second,
+ * and while briefs are read some hundred change at once, so what is new is sorted by itself and
+ * merged into the order that was found before.
  */
 export function ordered(
   rows: readonly BriefRow[],
@@ -23,7 +21,7 @@ export function ordered(
 ): readonly BriefRow[] {
   const before = last.get(key);
   if (before?.rows === rows) return before.ordered;
-  const after = (before && amended(before, rows, compare)) ?? rows.toSorted(compare);
+  const after = before ? amended(before, rows, compare) : rows.toSorted(compare);
   last.set(key, { rows, ordered: after });
   return after;
 }
@@ -32,18 +30,42 @@ function amended(
   before: Ordered,
   rows: readonly BriefRow[],
   compare: Compare,
-): readonly BriefRow[] | null {
+): readonly BriefRow[] {
   const known = new Set(before.rows);
-  const fresh = rows.filter((row) => !known.has(row));
-  if (fresh.length > few) return null;
+  const fresh = rows.filter((row) => !known.has(row)).sort(compare);
+  if (fresh.length === 0 && rows.length === known.size) return before.ordered;
   const now = new Set(rows);
-  const kept = before.ordered.filter((row) => now.has(row));
-  for (const row of fresh) kept.splice(placeOf(row, kept, compare), 0, row);
-  return kept;
+  return merged(
+    before.ordered.filter((row) => now.has(row)),
+    fresh,
+    compare,
+  );
 }
 
-function placeOf(row: BriefRow, sorted: readonly BriefRow[], compare: Compare): number {
-  let low = 0;
+/** Finds the place of each of the few: comparing each of the many would cost as much as sorting. */
+function merged(
+  many: readonly BriefRow[],
+  few: readonly BriefRow[],
+  compare: Compare,
+): readonly BriefRow[] {
+  const all: BriefRow[] = [];
+  let from = 0;
+  for (const row of few) {
+    const to = placeOf(row, many, from, compare);
+    for (; from < to; from++) all.push(many[from] as BriefRow);
+    all.push(row);
+  }
+  for (; from < many.length; from++) all.push(many[from] as BriefRow);
+  return all;
+}
+
+function placeOf(
+  row: BriefRow,
+  sorted: readonly BriefRow[],
+  from: number,
+  compare: Compare,
+): number {
+  let low = from;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { BriefRow } from '../../../bridge/types';
 import { openDialog } from '../../app/dialogs';
 import { selectionStore } from '../../app/list';
 import { openBrief, useOpenSlug } from '../../app/navigation';
 import { useStore } from '../../app/store';
 import { ContextMenu } from '../../ui/Menu';
-import { VirtualList } from '../../ui/VirtualList';
+import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList';
 import { Row } from './Row';
 import { rowMenu } from './row-menu';
 import { rangeOf, typedTo } from './selecting';
@@ -27,6 +27,15 @@ export function Rows({ rows }: { readonly rows: readonly BriefRow[] }) {
   }
   const typed = useRef({ text: '', at: 0 });
   const at = rows.findIndex((row) => row.slug === active);
+  const list = useRef<VirtualListHandle>(null);
+  const place = useRef(at);
+  useEffect(() => {
+    place.current = at;
+  });
+  useEffect(() => {
+    // Not where others come in before it: each time costs a layout, and who reads would lose the place.
+    if (active !== null && place.current >= 0) list.current?.scrollTo(place.current);
+  }, [active]);
 
   const choose = (slug: string, how: { extend?: boolean; add?: boolean } = {}) => {
     setActive(slug);
@@ -76,7 +85,7 @@ export function Rows({ rows }: { readonly rows: readonly BriefRow[] }) {
           count={rows.length}
           rowHeight={rowHeight}
           keyOf={(index) => rows[index]?.slug ?? String(index)}
-          current={at}
+          handle={list}
           attributes={{
             id: 'brief-list',
             className: 'brief-list-scroll',

@@ -9,11 +9,12 @@ import type { Report, ReportedFix } from './report';
 /** The report with what would mend each finding: worked out only for a report that shows it. */
 export function withEdits(report: Report, view: GraphView): Report {
   const fixes = new Map<string, Map<string, ReportedFix>>();
-  const findings = report.findings.map((finding) => {
-    if (finding.fix === null || finding.waiver) return finding;
-    let known = fixes.get(finding.file);
-    if (!known) fixes.set(finding.file, (known = fixesIn(view, slugOf(finding.file))));
-    return { ...finding, edits: known.get(keyOf(finding)) ?? null };
+  const findings = report.findings.map((reported) => {
+    const { file, finding } = reported;
+    if (finding.fix === null || finding.waiver) return reported;
+    let known = fixes.get(file);
+    if (!known) fixes.set(file, (known = fixesIn(view, slugOf(file))));
+    return { file, finding, edits: known.get(keyOf(finding)) ?? null };
   });
   return { ...report, findings };
 }

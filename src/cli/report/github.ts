@@ -11,9 +11,9 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 /** Workflow commands: the host shows each finding at its line. */
 export const githubReport: Reporter = ({ workspace, findings }, io) =>
   findings
-    .filter(({ waiver }) => !waiver)
-    .map((finding) => {
-      const file = relative(io.cwd, join(workspace, finding.file)).replaceAll(sep, '/');
+    .filter(({ finding }) => !finding.waiver)
+    .map(({ file: of, finding }) => {
+      const file = relative(io.cwd, join(workspace, of)).replaceAll(sep, '/');
       const isOneLine = finding.line === finding.endLine;
       const at = {
         file,
@@ -25,8 +25,7 @@ export const githubReport: Reporter = ({ workspace, findings }, io) =>
       };
       const properties = Object.entries(at).map(([key, value]) => `${key}=${property(`${value}`)}`);
       return `::${COMMANDS[finding.severity]} ${properties.join(',')}::${data(finding.message)}\n`;
-    })
-    .join('');
+    });
 
 const data = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

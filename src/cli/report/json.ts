@@ -1,15 +1,21 @@
 import { rangeOf, type Reporter } from './report';
 
 /** For programs. A waived finding stands with its waiver and is not in the counts. */
-export const jsonReport: Reporter = ({ workspace, briefs, counts, findings }) => {
-  const items = findings.map((finding) => ({
-    rule: finding.rule,
-    severity: finding.severity,
-    file: finding.file,
-    range: rangeOf(finding),
-    message: finding.message,
-    ...(finding.edits ? { fix: finding.edits } : {}),
-    ...(finding.waiver ? { waiver: finding.waiver } : {}),
-  }));
-  return `${JSON.stringify({ version: 1, workspace, briefs, counts, findings: items }, null, 2)}\n`;
+export const jsonReport: Reporter = function* ({ workspace, briefs, counts, findings }) {
+  const head = JSON.stringify({ version: 1, workspace, briefs, counts }, null, 2);
+  yield `${head.slice(0, -'\n}'.length)},\n  "findings": [`;
+  for (const [index, { file, finding, edits }] of findings.entries()) {
+    const { rule, severity, message, waiver } = finding;
+    const item = {
+      rule,
+      severity,
+      file,
+      range: rangeOf(finding),
+      message,
+      ...(edits ? { fix: edits } : {}),
+      ...(waiver ? { waiver } : {}),
+    };
+    yield `${index > 0 ? ',' : ''}\n    ${JSON.stringify(item)}`;
+  }
+  yield `${findings.length > 0 ? '\n  ' : ''}]\n}\n`;
 };

@@ -9,18 +9,19 @@ export const junitReport: Reporter = (report) => {
     if (found) found.push(finding);
     else suites.set(finding.file, [finding]);
   }
-  return [
+  const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="briefwright" tests="${all.length}" failures="${failures(all)}">`,
     ...[...suites].flatMap(([file, findings]) => suite(file, findings)),
     '</testsuites>',
-    '',
-  ].join('\n');
+  ];
+  return lines.map((line) => `${line}\n`);
 };
 
-const live = ({ findings }: Report): Reported[] => findings.filter(({ waiver }) => !waiver);
+const live = ({ findings }: Report): Reported[] =>
+  findings.filter(({ finding }) => !finding.waiver);
 const failures = (findings: readonly Reported[]): number =>
-  findings.filter(({ severity }) => severity === 'error').length;
+  findings.filter(({ finding }) => finding.severity === 'error').length;
 
 function suite(file: string, findings: readonly Reported[]): string[] {
   return [
@@ -30,7 +31,8 @@ function suite(file: string, findings: readonly Reported[]): string[] {
   ];
 }
 
-function testCase({ file, line, column, rule, severity, message }: Reported): string[] {
+function testCase({ file, finding }: Reported): string[] {
+  const { line, column, rule, severity, message } = finding;
   const place = `${file}:${line}:${column}`;
   const inner =
     severity === 'error'

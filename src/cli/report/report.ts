@@ -20,8 +20,10 @@ export interface ReportedFix {
 }
 
 /** A finding with its file, relative to the workspace. */
-export interface Reported extends StoredFinding {
+export interface Reported {
   readonly file: string;
+  readonly finding: StoredFinding;
+  /** Null where there is no fix, and where the report does not show any. */
   readonly edits: ReportedFix | null;
 }
 
@@ -40,7 +42,8 @@ export interface Report {
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-export type Reporter = (report: Report, io: Pick<Io, 'style' | 'cwd'>) => string;
+/** Gives a report in pieces: that of many briefs is no text to hold whole. */
+export type Reporter = (report: Report, io: Pick<Io, 'style' | 'cwd'>) => Iterable<string>;
 
 export const rangeOf = ({ line, column, endLine, endColumn }: StoredFinding): PlaceRange => ({
   start: { line, column },
@@ -49,6 +52,6 @@ export const rangeOf = ({ line, column, endLine, endColumn }: StoredFinding): Pl
 
 export function countOf(findings: readonly Reported[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity, waiver } of findings) if (!waiver) counts[severity]++;
+  for (const { finding } of findings) if (!finding.waiver) counts[finding.severity]++;
   return counts;
 }

@@ -34,26 +34,26 @@ export const sarifReport: Reporter = ({ workspace, findings }) => {
     version: '2.1.0',
     runs: [run],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return [JSON.stringify(log), '\n'];
 };
 
-function resultOf(finding: Reported) {
-  const artifactLocation = { uri: encodeURI(finding.file), uriBaseId: 'WORKSPACE' };
+function resultOf({ file, finding, edits }: Reported) {
+  const artifactLocation = { uri: encodeURI(file), uriBaseId: 'WORKSPACE' };
   return {
     ruleId: finding.rule,
     ruleIndex: RULE_IDS.indexOf(finding.rule),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(rangeOf(finding)) } }],
-    ...(finding.edits
+    ...(edits
       ? {
           fixes: [
             {
-              description: { text: finding.edits.title },
+              description: { text: edits.title },
               artifactChanges: [
                 {
                   artifactLocation,
-                  replacements: finding.edits.edits.map(({ range, text }) => ({
+                  replacements: edits.edits.map(({ range, text }) => ({
                     deletedRegion: regionOf(range),
                     insertedContent: { text },
                   })),

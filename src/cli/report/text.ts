@@ -10,30 +10,27 @@ const COLOURS: Readonly<Record<Severity, Style>> = {
 };
 
 /** For people: grouped by file, a path and place that a terminal can open. */
-export const textReport: Reporter = (report, io) => {
-  const lines: string[] = [];
+export const textReport: Reporter = function* (report, io) {
   let file: string | null = null;
-  for (const finding of report.findings) {
+  for (const { file: of, finding } of report.findings) {
     if (finding.waiver) continue;
-    if (finding.file !== file) {
-      file = finding.file;
-      lines.push(
-        ...(lines.length > 0 ? [''] : []),
-        io.style('bold', relative(io.cwd, join(report.workspace, file))),
-      );
+    if (of !== file) {
+      const path = io.style('bold', relative(io.cwd, join(report.workspace, of)));
+      yield file === null ? `${path}\n` : `\n${path}\n`;
+      file = of;
     }
     const place = `${finding.line}:${finding.column}`.padEnd(8);
     const severity = io.style(COLOURS[finding.severity], finding.severity.padEnd(7));
-    lines.push(
-      `  ${io.style('dim', place)}${severity}  ${finding.message}  ${io.style('dim', finding.rule)}`,
-    );
+    yield `  ${io.style('dim', place)}${severity}  ${finding.message}  ${io.style('dim', finding.rule)}
+`;
   }
-  return [...lines, ...(lines.length > 0 ? [''] : []), summary(report), ''].join('\n');
+  yield file === null ? '' : '\n';
+  yield `${summary(report)}\n`;
 };
 
 function summary({ briefs, counts, findings }: Report): string {
-  const waived = findings.filter(({ waiver }) => waiver).length;
-  const fixable = findings.filter(({ fix, waiver }) => fix !== null && !waiver).length;
+  const waived = findings.filter(({ finding }) => finding.waiver).length;
+  const fixable = findings.filter(({ finding }) => finding.fix !== null && !finding.waiver).length;
   const found = [
     count(counts.error, 'error'),
     count(counts.warning, 'warning'),

@@ -147,6 +147,16 @@ export class WorkspaceIndex implements GraphView {
     }
   }
 
+  /** The Related lines that are kept until all is settled, for another index of the same briefs. */
+  get lines(): Iterable<readonly [slug: string, line: RelatedLine]> {
+    return this.#lines;
+  }
+
+  /** Keeps the line of a brief that was restored while others were put. */
+  keepLine(slug: string, line: RelatedLine): void {
+    this.#lines.set(slug, line);
+  }
+
   /** The same, where so much was put that everything is to be checked again. */
   settleAll(): void {
     this.#isLoading = false;

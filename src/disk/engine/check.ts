@@ -3,12 +3,15 @@ import type { StoredFinding } from '../../core/graph/findings';
 import type { Settings } from '../../core/workspace/workspace';
 import { realDisk } from '../files/disk';
 import { Registries } from '../workspace/registries';
+import { helperAt } from './helper';
 import { Keeper } from './keeper';
 import { surroundingsOf } from './surroundings';
 
 export interface CheckOptions {
   /** Whether what was found is kept for the next time, and read where it still holds. */
   readonly cache: boolean;
+  /** The built `half.ts`: another thread then takes its share of many briefs. */
+  readonly helper?: string | URL;
   /** Told now and then how many briefs are done, of how many. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -30,16 +33,17 @@ const STEP = 500;
 const FEW = 50;
 
 /**
- * Checks all briefs of a workspace, on the thread that calls.
+ * Checks all briefs of a workspace, on the thread that calls and perhaps a second.
  * @param root the real path of the workspace
  */
 export async function checkWorkspace(root: string, options: CheckOptions): Promise<Checked> {
   const registries = new Registries(realDisk, root, () => false);
   await registries.read();
-  const { cache, progress } = options;
+  const { cache, helper, progress } = options;
   const keeper = new Keeper(root, surroundingsOf(registries), { read: cache, write: cache });
   let step = 0;
-  for (const _ of keeper.open()) {
+  for (const waiting of keeper.open(helper === undefined ? null : helperAt(helper))) {
+    if (waiting) await waiting;
     if (progress && step++ % STEP === 0) tell(keeper, progress);
   }
   keeper.save(FEW);

@@ -60,16 +60,15 @@ export class BriefFiles {
 
   read(slug: string): ReadFile {
     const file = `${slug}.md`;
-    const look = this.look(slug) ?? NOWHERE;
     try {
       const isLink = this.#links.has(slug);
-      const { bytes } = this.#read(this.root, this.folder, { slug, isLink });
+      const { bytes, modified, size, inode } = this.#read(this.root, this.folder, { slug, isLink });
       const { text, hash } = decode(bytes, file);
-      return { state: { ...look, hash, problem: null }, text };
+      return { state: { modified, size, inode, hash, problem: null }, text };
     } catch (error) {
       const problem = problemOf(error, file, 'read');
       if (!problem) throw error;
-      return { state: unreadable(look, problem), text: null };
+      return { state: unreadable(this.look(slug) ?? NOWHERE, problem), text: null };
     }
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BriefRow, IndexState, KnownBrief } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
+import type { BriefRecord } from '../../core/graph/record';
 import { WorkspaceIndex } from '../../core/graph/workspace-index';
 import type { Waiver } from '../../core/waive/waiver';
 import type { Entity, Outlet, Settings } from '../../core/workspace/workspace';
@@ -12,13 +13,16 @@ import {
   type FileState,
   type KeptBrief,
   type KeptIndex,
+  readCache,
   writeCache,
 } from './cache/cache';
 import { loadCache, storeCache } from './cache/store';
-import { BriefFiles, type Look, sameLook, unreadable } from './files';
+import { BriefFiles, type Look, NOWHERE, sameLook, unreadable } from './files';
+import type { Helped, Helping } from './helper';
 import { Published } from './published';
 import { restoredFrom } from './restored';
 import { rowOf } from './rows';
+import { Share } from './share';
 
 /** What briefs are checked with, besides each other. */
 export interface Surroundings {
@@ -36,6 +40,12 @@ export interface Surroundings {
 const DOUBT_MS = 2_000;
 /** So many changes are met one by one; more are met together. */
 const FEW = 200;
+
+/** So many briefs are worth a second thread. */
+const MANY = 1_500;
+
+/** What is yielded between two steps: something to wait for, where another thread is at work. */
+export type Step = Promise<void> | void;
 
 /** The index of a workspace over its files. Long work is a generator, which its caller runs in turns. */
 export class Keeper {
@@ -117,7 +127,7 @@ export class Keeper {
   }
 
   /** Reads and checks everything, from the cache where it holds. */
-  *open(): Generator<void> {
+  *open(helping: Helping | null = null): Generator<Step> {
     if (!this.#isThere()) return;
     const cached = this.caches.read ? loadCache(this.root) : null;
     const kept = cached && sameKey(cached.key, this.#key) ? cached : null;
@@ -138,10 +148,19 @@ export class Keeper {
     } else {
       this.#states.clear();
       this.#publish();
-      yield* this.#readAll(slugs);
+      yield* this.#readAll(slugs, helping);
     }
     this.#isOpen = true;
     yield* this.check();
+  }
+
+  /** Reads what it gets of a share, for the keeper that holds the others. */
+  readShare(slugs: readonly string[], published: readonly BriefRecord[], share: Share): Helped {
+    this.index.setPublished(published);
+    this.index.load(slugs.filter(isSlug));
+    for (const _ of this.#readPart(slugs, share)) continue;
+    const bytes = writeCache({ surroundings: '', day: '' }, 0, this.#kept(), {});
+    return { bytes, lines: [...this.index.lines] };
   }
 
   /** Meets changes of these files. */
@@ -163,7 +182,7 @@ export class Keeper {
   }
 
   /** Looks at every file again, and at the published folders. */
-  *scan(): Generator<void> {
+  *scan(): Generator<Step> {
     if (!this.#isOpen) return yield* this.open();
     const there = this.#files.list();
     const gone = new Set(this.#states.keys());
@@ -293,17 +312,44 @@ export class Keeper {
     });
   }
 
-  *#readAll(slugs: readonly string[]): Generator<void> {
+  *#readAll(slugs: readonly string[], helping: Helping | null): Generator<Step> {
     this.index.load(slugs.filter(isSlug));
-    for (const slug of slugs) {
-      this.#meet(slug, this.#files.look(slug));
-      this.#done++;
-      yield;
+    const { root } = this;
+    const around = this.#around;
+    const published = this.#published.records;
+    const helper = slugs.length < MANY ? null : helping?.({ root, around, slugs, published });
+    yield* this.#readPart(slugs, helper?.share ?? new Share(slugs.length));
+    if (helper) {
+      yield helper.done.then((helped) => {
+        if (helped) this.#take(helped);
+      });
+      for (const slug of slugs) if (!this.#states.has(slug)) this.#meet(slug, NOWHERE);
     }
     this.index.settle();
   }
 
-  /** Meets a file as it is now. */
+  *#readPart(slugs: readonly string[], share: Share): Generator<void> {
+    for (let part = share.take(); part; part = share.take()) {
+      for (const slug of slugs.slice(part.from, part.to)) {
+        this.#meet(slug, NOWHERE);
+        this.#done++;
+        yield;
+      }
+    }
+  }
+
+  /** Takes over what a helper has read. */
+  #take({ bytes, lines }: Helped): void {
+    const kept = readCache(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (!kept) return;
+    this.#restore(kept);
+    this.#isRestored = true;
+    kept.slugs.forEach((slug, place) => this.#states.set(slug, kept.state(place)));
+    for (const [slug, line] of lines) this.index.keepLine(slug, line);
+    this.#unsaved += kept.slugs.length;
+  }
+
+  /** Meets a file as it is now. @param look null where it is gone; else what a bad name is shown with */
   #meet(slug: string, look: Look | null): void {
     this.#dirty.add(slug);
     this.#unsaved++;

@@ -5,7 +5,7 @@ import { answersOf } from './answers';
 import { Keeper } from './keeper';
 import type { AskName, EngineNews, FromWorker, ToWorker, WorkerStart } from './protocol';
 import { tidyMemory } from './tidy-memory';
-import { Turns } from './turns';
+import { Turns, type Work } from './turns';
 
 /** Rows of one message: more would hold up who draws them. */
 const ROWS = 200;
@@ -53,7 +53,7 @@ class Server {
     this.#run(this.#open(shown));
   }
 
-  *#open(shown: readonly string[]): Generator<void> {
+  *#open(shown: readonly string[]): Work {
     yield* this.keeper.open();
     this.#sendGone(shown);
     yield* this.keeper.settleIn();
@@ -90,7 +90,7 @@ class Server {
     }
   }
 
-  #run(work: Generator<void>): void {
+  #run(work: Work): void {
     this.#turns.run(work).catch((error: unknown) => this.#fail(null, error));
   }
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers';
 
 /** Work in steps: between two of them others may be served. */
-export type Work = Generator<void, void>;
+export type Work = Generator<unknown, void>;
 
 interface Turn {
   readonly work: Work;

@@ -51,6 +51,8 @@ export interface ReadBrief {
   /** Good until the reader reads the next file. */
   readonly bytes: Buffer;
   readonly modified: number;
+  readonly size: number;
+  readonly inode: number;
 }
 
 /**
@@ -74,9 +76,9 @@ export function briefReader(): BriefReader {
     }
     const file = openSync(path, 'r');
     try {
-      const { size, mtimeMs } = fstatSync(file);
+      const { size, mtimeMs, ino } = fstatSync(file);
       if (size > MOST_BYTES) refuse('too-large', `${slug}.md is larger than 32 MB. Split it.`);
-      return { bytes: readWhole(file, room(size + 1)), modified: mtimeMs };
+      return { bytes: readWhole(file, room(size + 1)), modified: mtimeMs, size, inode: ino };
     } finally {
       closeSync(file);
     }

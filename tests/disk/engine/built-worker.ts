@@ -5,21 +5,27 @@ import { build, type Rolldown } from 'vite';
 import { CHECKOUT } from '../../support/folders';
 
 const FOLDER = join(CHECKOUT, 'node_modules/.cache/briefwright-tests');
-let made: Promise<string> | null = null;
+const made = new Map<string, Promise<string>>();
 
 /** The path of the index's worker, built as the app has it. */
-export function builtWorker(): Promise<string> {
-  made ??= make();
-  return made;
+export const builtWorker = (): Promise<string> => built('worker');
+
+/** The path of the command line's second thread. */
+export const builtHalf = (): Promise<string> => built('half');
+
+function built(name: string): Promise<string> {
+  const path = made.get(name) ?? make(name);
+  made.set(name, path);
+  return path;
 }
 
-async function make(): Promise<string> {
+async function make(entry: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
     root: CHECKOUT,
     build: {
-      ssr: join(CHECKOUT, 'src/disk/engine/worker.ts'),
+      ssr: join(CHECKOUT, `src/disk/engine/${entry}.ts`),
       target: 'node20',
       write: false,
       rolldownOptions: { output: { format: 'es', codeSplitting: false } },
@@ -28,7 +34,7 @@ async function make(): Promise<string> {
   });
   const [chunk] = (output as Rolldown.RolldownOutput).output;
   const name = createHash('sha256').update(chunk.code).digest('hex').slice(0, 16);
-  const path = join(FOLDER, `worker-${name}.mjs`);
+  const path = join(FOLDER, `${entry}-${name}.mjs`);
   if (!existsSync(path)) write(path, chunk.code);
   return path;
 }

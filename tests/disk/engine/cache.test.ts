@@ -7,6 +7,7 @@ import { readCache, writeCache } from '../../../src/disk/engine/cache/cache';
 import { joinSections, splitSections } from '../../../src/disk/engine/cache/sections';
 import { briefRelatedTo, SMALL_BRIEF, SMALL_ENTITIES, SMALL_SETTINGS } from '../../support/brief';
 import { fill, temporary } from '../temporary';
+import { builtHalf } from './built-worker';
 
 /** Long ago: a file of then is not in doubt. */
 const THEN = 1_700_000_000;
@@ -183,6 +184,25 @@ describe('a cache', () => {
     await cached(root);
     await rm(cacheOf(root));
     await expectSame(root);
+  });
+});
+
+describe('a second thread', () => {
+  it('changes nothing of what is found', async () => {
+    const root = await workspace(1_600);
+    await writeFile(fileOf(root, 'brief-1'), Buffer.from([0x23, 0x20, 0xe9]));
+    await writeFile(fileOf(root, 'My Brief'), 'x');
+    const alone = await anew(root);
+    expect(alone.findings.size).toBe(1_599);
+    const helper = await builtHalf();
+    expect(await checkWorkspace(root, { cache: true, helper })).toEqual(alone);
+    expect(await cached(root)).toEqual(alone);
+  });
+
+  it('is not missed where it does not start', async () => {
+    const root = await workspace(1_600);
+    const helper = join(root, 'nowhere.mjs');
+    expect(await checkWorkspace(root, { cache: false, helper })).toEqual(await anew(root));
   });
 });
 

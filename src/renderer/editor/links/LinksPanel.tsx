@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Pointed } from '../../../core/graph/references';
-import { bridge } from '../../app/contract';
+import { bridge, useWorkspace } from '../../app/contract';
 import { Button } from '../../ui/Button';
 import { Spinner } from '../../ui/Spinner';
 import { NoAnswer, ReferenceList } from '../../views/references/References';
@@ -17,8 +17,10 @@ export function LinksPanel(): ReactNode {
   const { answer, problem, again } = useAnswer(slug, () =>
     bridge.references({ kind: 'brief', slug }),
   );
+  const reading = useWorkspace(({ index }) => index.phase !== 'ready');
   return (
     <div className="lp" data-pane="links">
+      {reading ? <p className="lp-note">Not all briefs are read yet: more may link here.</p> : null}
       {!answer && problem ? <NoAnswer message={problem.message} again={again} /> : null}
       {!answer && !problem ? (
         <div className="lp-wait">

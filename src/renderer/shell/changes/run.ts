@@ -16,7 +16,7 @@ export type Planned =
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 export const UNSAVED =
-  'A brief could not be saved, and what is changed are the files. Save it, then try again.';
+  'A brief could not be saved, and a change is made to what is saved. Save it, then try again.';
 
 export async function planChange(request: ChangeRequest): Promise<Planned> {
   if (!(await saveAll())) return { kind: 'unsaved' };

@@ -3,6 +3,7 @@ import type { ShellDialogProps } from '../../app/dialogs';
 import { useWorkspace } from '../../app/workspace';
 import { Confirm } from '../../ui/Dialog';
 import { undoChange } from '../changes/run';
+import './dialogs.css';
 
 /** Asks before the last change to many files is taken back, and names it. */
 export function UndoChangeDialog({ onClose }: ShellDialogProps<'undo-change'>) {
@@ -23,7 +24,7 @@ export function UndoChangeDialog({ onClose }: ShellDialogProps<'undo-change'>) {
       onConfirm={() => void undo()}
       onCancel={onClose}
     >
-      <p className="change-undone">{what ?? 'There is nothing to be undone.'}</p>
+      <p>{what ?? 'There is nothing to be undone.'}</p>
       <p className="dialog-note">
         Every file of it becomes what it was before. Where one was changed since, nothing is undone.
       </p>

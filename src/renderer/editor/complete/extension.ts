@@ -34,8 +34,8 @@ export const completions = (session: Session, standing: Standing): Extension => 
     override: [(context) => complete(session, standing, context)],
     icons: false,
     maxRenderedOptions: 50,
-    // Every key asks anew, so the list is never of an older text.
-    activateOnTypingDelay: 20,
+    // Every key asks anew, so the list is never of an older text; a delay costs the list a frame or two.
+    activateOnTypingDelay: 0,
     interactionDelay: 0,
   }),
   Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),

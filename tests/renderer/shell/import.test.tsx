@@ -54,6 +54,15 @@ it('takes an import back as one step', async () => {
   expect(asked.putEntities.mock.calls[1]).toEqual([[SMALL_ENTITIES[0]], ['emile-zola']]);
 });
 
+it('leaves out what is called like another, until somebody wants it', () => {
+  const text = 'name\nVLADIMIR PUTIN\nParis\n';
+  open({ kind: 'file', name: 'people.csv', text });
+  expect(screen.getByText(/^Called like vladimir-putin\./)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Import 1' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Import line 2: VLADIMIR PUTIN' }));
+  expect(screen.getByRole('button', { name: 'Import 2' })).toBeTruthy();
+});
+
 it('reads JSON, whatever the file is called, and what was learned from briefs', () => {
   const records = [{ slug: 'emile-zola', name: 'Émile Zola' }];
   open({ kind: 'file', name: 'people.txt', text: JSON.stringify(records) });

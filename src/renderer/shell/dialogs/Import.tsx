@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { entityEdits, outletEdits } from '../../views/registry/registries';
 import { ImportColumns } from './import/ImportColumns';
-import { ImportRows, type Shown } from './import/ImportRows';
+import { type Choices, ImportRows, isChosen, type Shown } from './import/ImportRows';
 import { firstMapping, type Item, readSource, useItems, type What } from './import/plan';
 import './dialogs.css';
 import './import/import.css';
@@ -18,11 +18,10 @@ export function ImportDialog({ dialog, onClose }: ShellDialogProps<'import'>) {
   const { what, source } = dialog;
   const table = useMemo(() => readSource(source), [source]);
   const [mapping, setMapping] = useState(() => firstMapping(what, table));
-  const [without, setWithout] = useState<ReadonlySet<number>>(new Set());
+  const [choices, setChoices] = useState<Choices>(new Map());
   const [shown, setShown] = useState<Shown>('all');
   const items = useItems(what, table, mapping);
-  const isGood = ({ state }: Item) => state === 'new' || state === 'changed';
-  const chosen = items.filter((item) => isGood(item) && !without.has(item.line));
+  const chosen = items.filter((item) => isChosen(item, choices));
   const isFile = source.kind === 'file';
   const run = () => {
     put(what, chosen);
@@ -73,8 +72,8 @@ export function ImportDialog({ dialog, onClose }: ShellDialogProps<'import'>) {
           items={items}
           shown={shown}
           onShown={setShown}
-          without={without}
-          onWithout={setWithout}
+          choices={choices}
+          onChoices={setChoices}
         />
       )}
     </Dialog>

@@ -1,10 +1,11 @@
 // Rows that are drawn only in sight can't be those of a real table or list.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Duplicates, duplicatesOf, type Likeness } from '../../../core/registry/duplicates';
 import { openDialog } from '../../app/dialogs';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { Spinner } from '../../ui/Spinner';
 import { VirtualList } from '../../ui/VirtualList';
 import type { RegistryProps } from './RegistryView';
 
@@ -31,17 +32,30 @@ export function DuplicatesPanel<T extends object>(
   },
 ): ReactNode {
   const { kind, records, edits, nameOf, aliasesOf } = props;
-  const groups = useMemo(
-    () =>
-      duplicatesOf(
-        records.map((record) => ({
-          id: edits.idOf(record),
-          name: nameOf(record),
-          aliases: aliasesOf(record),
-        })),
-      ),
-    [records, edits, nameOf, aliasesOf],
+  const [groups, setGroups] = useState<readonly Duplicates[] | null>(null);
+  const byId = useMemo(
+    () => new Map(records.map((record) => [edits.idOf(record), record])),
+    [records, edits],
   );
+  useEffect(() => {
+    // A hundred thousand names take a moment: that it is looked for is shown first.
+    const timer = setTimeout(() => {
+      const named = records.map((record) => ({
+        id: edits.idOf(record),
+        name: nameOf(record),
+        aliases: aliasesOf(record),
+      }));
+      setGroups(duplicatesOf(named));
+    });
+    return () => clearTimeout(timer);
+  }, [records, edits, nameOf, aliasesOf]);
+  if (groups === null) {
+    return (
+      <div className="rg-looking">
+        <Spinner label="Looking for duplicates" />
+      </div>
+    );
+  }
   if (groups.length === 0) {
     return (
       <EmptyState title="No duplicates">
@@ -64,7 +78,9 @@ export function DuplicatesPanel<T extends object>(
       >
         {(index) => {
           const group = groups[index];
-          return group ? <Group {...props} group={group} place={index} of={groups.length} /> : null;
+          return group ? (
+            <Group {...props} byId={byId} group={group} place={index} of={groups.length} />
+          ) : null;
         }}
       </VirtualList>
     </div>
@@ -75,14 +91,15 @@ function Group<T extends object>(
   props: RegistryProps<T> & {
     readonly readOnly: boolean;
     readonly onShow: (id: string) => void;
+    readonly byId: ReadonlyMap<string, T>;
     readonly group: Duplicates;
     readonly place: number;
     readonly of: number;
   },
 ) {
-  const { kind, records, edits, nameOf, uses, group, readOnly, onShow } = props;
+  const { kind, byId, edits, nameOf, uses, group, readOnly, onShow } = props;
   const { ids, why, word } = group;
-  const members = records.filter((record) => ids.includes(edits.idOf(record)));
+  const members = ids.flatMap((id) => byId.get(id) ?? []);
   return (
     <div
       role="listitem"

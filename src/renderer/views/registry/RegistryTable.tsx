@@ -3,7 +3,14 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { registerCommand } from '../../app/commands';
 import { classes } from '../../ui/classes';
 import type { Column } from './columns';
@@ -93,7 +100,8 @@ export function RegistryTable<T extends object>(props: TableProps<T>) {
     if (cursor.cell) edit(cursor.row, cursor.cell.column);
   };
   const latest = useRef<RowActions<T> & { readonly begin: () => void }>(null);
-  useEffect(() => {
+  // In step with what is shown: a press finds the columns that it was aimed at.
+  useLayoutEffect(() => {
     latest.current = {
       begin,
       press: (row, column, how) => {

@@ -232,11 +232,11 @@ describe('the table of entities', () => {
     expect(asked.putEntities).toHaveBeenCalledTimes(2);
   });
 
-  it('shows which entities are called alike', () => {
+  it('shows which entities are called alike', async () => {
     open({ entities: [...SMALL_ENTITIES, { slug: 'putin', name: 'PUTIN' }] });
     render(<EntitiesView wish={null} />);
     fireEvent.click(screen.getByRole('button', { name: 'Duplicates' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Merge Putin…' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Merge Putin…' }));
     expect(dialogStore.get()).toEqual({
       kind: 'merge-entities',
       slugs: ['vladimir-putin', 'putin'],

@@ -21,6 +21,15 @@ const CHOICES = [
   { value: 'faulty', label: 'With a fault' },
 ] as const;
 
+/** What somebody said of a row, by its line. */
+export type Choices = ReadonlyMap<number, boolean>;
+
+/** True for a row that is to be imported: by itself, one that has no namesake in the registry. */
+export const isChosen = (item: Item, choices: Choices): boolean =>
+  bringsSomething(item) && (choices.get(item.line) ?? item.alike === null);
+
+const bringsSomething = ({ record, state }: Item): boolean => record !== null && state !== 'same';
+
 const ROW = 30;
 
 /** Each row of the file and what it would do; those that bring something can be left out. */
@@ -29,21 +38,17 @@ export function ImportRows(props: {
   readonly items: readonly Item[];
   readonly shown: Shown;
   readonly onShown: (shown: Shown) => void;
-  /** Lines that are not to be imported. */
-  readonly without: ReadonlySet<number>;
-  readonly onWithout: (without: ReadonlySet<number>) => void;
+  readonly choices: Choices;
+  readonly onChoices: (choices: Choices) => void;
 }) {
-  const { what, items, shown, onShown, without, onWithout } = props;
+  const { what, items, shown, onShown, choices, onChoices } = props;
   const rows = shown === 'all' ? items : items.filter(({ state }) => state === shown);
-  const good = rows.filter(({ record, state }) => record && state !== 'same');
-  const isAll = good.every(({ line }) => !without.has(line));
+  const good = rows.filter(bringsSomething);
+  const isAll = good.every((item) => isChosen(item, choices));
   const choose = (some: readonly Item[], on: boolean) => {
-    const next = new Set(without);
-    for (const { line } of some) {
-      if (on) next.delete(line);
-      else next.add(line);
-    }
-    onWithout(next);
+    const next = new Map(choices);
+    for (const { line } of some) next.set(line, on);
+    onChoices(next);
   };
   return (
     <div className="import-box">
@@ -74,7 +79,7 @@ export function ImportRows(props: {
                 item={item}
                 place={index}
                 of={rows.length}
-                on={!without.has(item.line)}
+                on={isChosen(item, choices)}
                 onChange={(on) => choose([item], on)}
               />
             ) : null;
@@ -94,15 +99,14 @@ function Row(props: {
   readonly onChange: (on: boolean) => void;
 }) {
   const { what, item, place, of, on, onChange } = props;
-  const { line, state, record, name, fault, alike } = item;
-  const isGood = record !== null && state !== 'same';
+  const { line, state, name, fault, alike } = item;
   return (
     <div role="listitem" aria-posinset={place + 1} aria-setsize={of} className="import-row">
       <input
         type="checkbox"
         aria-label={`Import line ${line}: ${name}`}
-        checked={isGood && on}
-        disabled={!isGood}
+        checked={on}
+        disabled={!bringsSomething(item)}
         onChange={({ target }) => onChange(target.checked)}
       />
       <span className="import-line">{line}</span>

@@ -50,7 +50,7 @@ export interface Surrounds {
 /** How long file events are gathered, and how often a workspace is looked for. */
 const GATHER_MS = 40;
 const LOOK_MS = 4_000;
-/** The index starts so long after the workspace was shown, unless a brief is served before. */
+/** The index starts so long after the workspace was shown: the first brief, which one waits for, comes before. */
 const REST_MS = 400;
 /** A file that was left alone for so long is read. */
 const SETTLED_MS = 60;
@@ -270,9 +270,7 @@ export class Session {
     this.#engine?.tell({ kind: 'update', slugs });
   }
 
-  /** The index comes after the first brief, which one is waiting for. */
   #watch(slugs: readonly string[]): void {
-    if (this.#start) setImmediate(() => this.#startEngine());
     this.#engine?.tell({ kind: 'watch', slugs });
   }
 

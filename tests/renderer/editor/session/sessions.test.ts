@@ -19,14 +19,30 @@ beforeEach(() => {
   });
 });
 
-it('saves the brief that one leaves, and closes it', async () => {
+it('saves the brief that one leaves, and holds it with its undo', async () => {
   await sessions.show('a');
   const left = sessions.current;
   if (left) type(left, 'x');
   await sessions.show('b');
   expect(desk.file?.text).toBe(SMALL.replace('One', 'xOne'));
-  expect(sessions.all.map(({ slug }) => slug)).toEqual(['b']);
-  expect(desk.log).toContain('close a');
+  await sessions.show('a');
+  expect(sessions.current).toBe(left);
+  expect(desk.log).not.toContain('close a');
+});
+
+it('holds the few that were left last', async () => {
+  for (const slug of 'abcdefghi') await sessions.show(slug);
+  expect(sessions.all.map(({ slug }) => slug).join('')).toBe('cdefghi');
+  expect(desk.log).toContain('close b');
+});
+
+it('lets a brief go that was left, when its file does', async () => {
+  await sessions.show('a');
+  await sessions.show('b');
+  sessions.outside('a', null);
+  expect(sessions.get('a')).toBeUndefined();
+  sessions.outside('b', null);
+  expect(sessions.current?.slug).toBe('b');
 });
 
 it('holds the text of a brief that can’t be saved, and shows it again', async () => {

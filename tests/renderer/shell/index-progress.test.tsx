@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { asked, row, tell, workspaceOf } from './page';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { IndexState } from '../../../src/bridge/types';
+import { receive, start } from '../../../src/renderer/app/session';
+import { workspaceStore } from '../../../src/renderer/app/workspace';
+import { StatusBar } from '../../../src/renderer/shell/StatusBar';
+
+afterEach(cleanup);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const index = (change: Partial<IndexState>): IndexState => ({
+  phase: 'reading',
+  done: 1_200,
+  total: 10_000,
+  version: 1,
+  ...change,
+});
+
+describe('the status bar', () => {
+  it('says how far a large workspace is read, and stops it', () => {
+    workspaceStore.set(workspaceOf([], { index: index({}) }));
+    render(<StatusBar slug={null} />);
+    expect(screen.getByText(/Reading 1,200 of 10,000/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(asked.cancelIndex).toHaveBeenCalledOnce();
+    act(() => workspaceStore.set(workspaceOf([], { index: index({ phase: 'checking' }) })));
+    expect(screen.getByText(/Checking 1,200 of 10,000/)).toBeTruthy();
+  });
+
+  it('lets one go on after a stop', () => {
+    workspaceStore.set(workspaceOf([], { index: index({ phase: 'cancelled' }) }));
+    render(<StatusBar slug={null} />);
+    expect(screen.getByText('Not all briefs are checked')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(asked.resumeIndex).toHaveBeenCalledOnce();
+  });
+
+  it('says nothing of what is read at once, or is ready', () => {
+    workspaceStore.set(workspaceOf([], { index: index({ done: 2, total: 40 }) }));
+    render(<StatusBar slug={null} />);
+    expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+    act(() => workspaceStore.set(workspaceOf([], { index: index({ phase: 'ready' }) })));
+    expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+  });
+});
+
+describe('the rows of a large workspace', () => {
+  const slugs = Array.from({ length: 120 }, (_, at) => `brief-${at}`);
+  const titles = () => workspaceStore.get()?.briefs.map(({ title }) => title) ?? [];
+
+  it('are there by name at once, and are filled a few times a second', async () => {
+    vi.useFakeTimers();
+    await start();
+    receive({ kind: 'opened', workspace: workspaceOf([], { unread: slugs, index: index({}) }) });
+    expect(workspaceStore.get()?.briefs).toHaveLength(120);
+    tell('workspace', { rows: slugs.map((slug) => row(slug, { title: 'Read' })) });
+    tell('workspace', { index: index({ done: 120 }) });
+    expect(titles()).not.toContain('Read');
+    vi.runOnlyPendingTimers();
+    expect(titles()).toEqual(slugs.map(() => 'Read'));
+  });
+
+  it('are all there when the index is ready, and those that are gone are not', async () => {
+    await start();
+    receive({ kind: 'opened', workspace: workspaceOf([], { unread: slugs, index: index({}) }) });
+    tell('workspace', { rows: slugs.map((slug) => row(slug, { title: 'Read' })) });
+    tell('workspace', { gone: ['brief-0'] });
+    tell('workspace', { index: index({ phase: 'ready' }) });
+    expect(titles()).toEqual(slugs.slice(1).map(() => 'Read'));
+  });
+
+  it('of a single change are drawn at once', async () => {
+    await start();
+    receive({ kind: 'opened', workspace: workspaceOf([row('one'), row('two')]) });
+    tell('workspace', { rows: [row('one', { title: 'Won' })], gone: ['two'] });
+    expect(titles()).toEqual(['Won']);
+  });
+});

@@ -94,12 +94,6 @@ function readWhole(file: number, buffer: Buffer): Buffer {
   }
 }
 
-/** When the file was last changed and how long it is, as one text; null where it is gone. */
-export function stampOf(folder: string, slug: string): string | null {
-  const stats = statSync(join(folder, `${slug}.md`), { throwIfNoEntry: false });
-  return stats ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : null;
-}
-
 /** When the file was last changed, in milliseconds since 1970; null where it is gone. */
 export function modifiedOf(folder: string, slug: string): number | null {
   return statSync(join(folder, `${slug}.md`), { throwIfNoEntry: false })?.mtimeMs ?? null;

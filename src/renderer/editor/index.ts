@@ -2,6 +2,7 @@ import { sessions } from './session/desk';
 import { followWorkspace } from './session/knowledge';
 
 export { EditorPane } from './pane/EditorPane';
+export { Leaving } from './pane/Leaving';
 export { SidePane } from './pane/SidePane';
 
 /** Opens a brief before anything is drawn, with what its checks know of the workspace. */

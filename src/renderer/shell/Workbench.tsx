@@ -9,7 +9,7 @@ import { keptSizes } from '../app/memory';
 import { useOpenSlug, useView } from '../app/navigation';
 import { useWorkspace } from '../app/workspace';
 // Not loaded late: the first brief waits for it.
-import { EditorPane, SidePane } from '../editor';
+import { EditorPane, Leaving, SidePane } from '../editor';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { type Pane, SplitPanes } from '../ui/SplitPanes';
@@ -77,6 +77,7 @@ export function Workbench() {
         </div>
       </main>
       <StatusBar slug={slug} />
+      <Leaving />
     </div>
   );
 }

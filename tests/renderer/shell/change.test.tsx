@@ -73,6 +73,7 @@ beforeEach(() => {
 afterEach(async () => {
   cleanup();
   await sessions.leave();
+  for (const session of sessions.all) sessions.drop(session);
 });
 
 describe('a plan', () => {

@@ -13,13 +13,12 @@ import { FindBar } from '../find/FindBar';
 import { watchPresses } from '../session/after-press';
 import { announcement } from '../session/announce';
 import { SessionContext } from '../session/context';
-import { keepPlace, leaving, sessions, startDesk } from '../session/desk';
+import { keepPlace, sessions } from '../session/desk';
 import type { Session } from '../session/session';
 import { SourceView } from '../source/SourceView';
 import { EditorCommands } from './EditorCommands';
 import { EditorNotices } from './EditorNotices';
 import { FormPane } from './FormPane';
-import { LeaveDialog } from './LeaveDialog';
 import { ModeBar } from './ModeBar';
 import { useRoom } from './use-room';
 // In this order: later ones refine earlier ones.
@@ -28,9 +27,22 @@ import '../form/form.css';
 import '../form/takes.css';
 import '../source/marks.css';
 
+/** Not part of the first screen: loaded once that is there. */
+function readNamesAhead(): () => void {
+  let isGone = false;
+  let end = (): void => {};
+  void import('../complete/read-ahead').then(({ readAhead }) => {
+    if (!isGone) end = readAhead();
+  });
+  return () => {
+    isGone = true;
+    end();
+  };
+}
+
 /** The open brief: form, source, or both, with what must be known and decided about it. */
 export function EditorPane({ slug }: { readonly slug: string }): ReactNode {
-  useEffect(startDesk, []);
+  useEffect(readNamesAhead, []);
   useEffect(() => {
     keepPlace(sessions.current);
     void sessions.show(slug);
@@ -46,7 +58,6 @@ export function EditorPane({ slug }: { readonly slug: string }): ReactNode {
   useRoom(useMode()[0]);
   useEffect(() => watchPresses(window), []);
   const shown = useStore(sessions.shown);
-  const asking = useStore(leaving);
   return (
     <div className="ed" data-pane="editor">
       {shown.kind === 'open' ? (
@@ -74,7 +85,6 @@ export function EditorPane({ slug }: { readonly slug: string }): ReactNode {
           {shown.problem.message}
         </EmptyState>
       ) : null}
-      {asking ? <LeaveDialog {...asking} /> : null}
       <Announcer />
     </div>
   );

@@ -165,7 +165,7 @@ export function startDesk(): () => void {
       const session = sessions.current;
       return session && { slug: session.slug, text: session.document.text };
     }),
-    bridge.on('outside', ({ slug, disk }) => sessions.get(slug)?.saver.outside(disk)),
+    bridge.on('outside', ({ slug, disk }) => sessions.outside(slug, disk)),
     sessions.shown.subscribe(() => {
       const shown = sessions.shown.get();
       if (shown.kind !== 'open') setLive(null);

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../../bridge/contract';
-import type { Problem } from '../../../bridge/types';
+import type { BriefText, Problem } from '../../../bridge/types';
 import { createStore } from '../../app/store';
 import { Session, type SessionBridge } from './session';
 import type { Timers } from './timers';
@@ -24,13 +24,18 @@ export interface SessionsOptions {
   readonly closed: (session: Session) => void;
 }
 
+/** So many briefs that were left are held with their undo and place, for coming back to them. */
+const MOST_RESTING = 6;
+
 /**
- * The briefs whose text is held: the one that is shown, and those that were left with text that
- * could not be saved yet.
+ * The briefs whose text is held: the one that is shown, those that were shown last, and those that
+ * were left with text that could not be saved yet.
  */
 export class Sessions {
   readonly shown = createStore<Shown>({ kind: 'nothing' });
   readonly #held = new Map<string, Session>();
+  /** Left with all their text saved; the one that was left first comes first. */
+  readonly #resting = new Set<Session>();
   #home = '';
   readonly #options: SessionsOptions;
 
@@ -57,6 +62,7 @@ export class Sessions {
     if (slugOf(before) === slug && before.kind !== 'problem') return;
     const left = this.current;
     const held = this.#held.get(slug);
+    if (held) this.#resting.delete(held);
     this.shown.set(held ? { kind: 'open', session: held } : { kind: 'opening', slug });
     const leaving = left ? this.#leave(left) : null;
     if (!held) await this.#open(slug);
@@ -75,6 +81,7 @@ export class Sessions {
   drop(session: Session): void {
     if (this.#held.get(session.slug) !== session) return;
     this.#held.delete(session.slug);
+    this.#resting.delete(session);
     if (this.current === session) this.shown.set({ kind: 'nothing' });
     session.close();
     this.#options.closed(session);
@@ -87,6 +94,15 @@ export class Sessions {
       this.all.map(async (session) => ({ session, safe: await session.settle() })),
     );
     return results.filter(({ safe }) => !safe).map(({ session }) => session);
+  }
+
+  /** The file of a brief is another than it was, or gone (null). */
+  outside(slug: string, disk: BriefText | null): void {
+    const session = this.#held.get(slug);
+    if (!session) return;
+    // Nobody looks at it, and nothing of it is lost: it goes with its file.
+    if (disk === null && this.#resting.has(session)) this.drop(session);
+    else session.saver.outside(disk);
   }
 
   // In another workspace nothing of the last one is held: its guard was asked before it was left.
@@ -118,7 +134,10 @@ export class Sessions {
 
   async #leave(session: Session): Promise<void> {
     const safe = await session.settle();
-    if (safe && this.current !== session) this.drop(session);
+    if (!safe || this.current === session || !this.#held.has(session.slug)) return;
+    this.#resting.add(session);
+    const [first] = this.#resting;
+    if (first && this.#resting.size > MOST_RESTING) this.drop(first);
   }
 }
 

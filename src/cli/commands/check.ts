@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { checkWorkspace } from '../../disk/engine/check';
 import { changedSlugs } from '../changed';
 import { type Call, cannot, type Command, ERRORS, FINE } from '../command';
@@ -67,13 +68,13 @@ export const check: Command = {
   },
 };
 
-/** The second thread, where it is built beside this. */
+/** The second thread, where it is built beside this; it costs half as much again, so it needs a core to spare. */
 const HELPER = new URL('half.js', import.meta.url);
 
 async function reportOf({ io, args, value, has }: Call, root: string): Promise<Report> {
   const checked = await checkWorkspace(root, {
     cache: !has('no-cache'),
-    ...(existsSync(HELPER) ? { helper: HELPER } : {}),
+    ...(availableParallelism() > 2 && existsSync(HELPER) ? { helper: HELPER } : {}),
     progress: (done: number, total: number) => io.progress(`Checking ${done} of ${total} briefs`),
   });
   io.progress('');

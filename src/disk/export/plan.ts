@@ -64,7 +64,9 @@ export async function planExport(
 
 /** The errors that hold a brief back; null where there are none. */
 function gate(slug: string, text: string, { judge }: Sources): Blocked | null {
-  const errors = judge(slug, text).filter(({ severity, waiver }) => severity === 'error' && !waiver);
+  const errors = judge(slug, text).filter(
+    ({ severity, waiver }) => severity === 'error' && !waiver,
+  );
   if (errors.length === 0) return null;
   return { slug, errors: errors.map(({ line, message }) => ({ line, message })) };
 }

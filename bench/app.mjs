@@ -1,7 +1,7 @@
 import { answers } from './app/answers.mjs';
 import { completing, scrolling } from './app/frames.mjs';
 import { opening } from './app/opening.mjs';
-import { findingsComplete, listUsable } from './lib/app-page.mjs';
+import { findingsComplete, listUsable, watchIndex } from './lib/app-page.mjs';
 import { entityRecords, writeCorpus } from './lib/corpus.mjs';
 import { CHECKOUT, start, temporary } from './lib/electron.mjs';
 import { readdirSync } from 'node:fs';
@@ -40,6 +40,7 @@ export async function inUse(exe, folder, isQuick) {
   const window = await start(exe, CHECKOUT, { userData: temporary('large'), args: [folder] });
   try {
     const { page } = window;
+    await watchIndex(page);
     await listUsable(page);
     await findingsComplete(page);
     const edits = isQuick ? 60 : 200;

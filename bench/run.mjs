@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Measures the built app against floors in the same run: npm run bench [-- startup|typing|saving|scale|names|search] [--quick] [--write]
+// Measures the built app against floors in the same run: npm run bench [-- startup|typing|saving|scale|names|search|app] [--quick] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
+import { app } from './app.mjs';
 import { CHECKOUT, cleanUp, machine } from './lib/electron.mjs';
 import { prepare } from './lib/setup.mjs';
 import { names } from './names.mjs';
@@ -19,6 +20,7 @@ const benches = {
   saving: (exe) => saving(exe, isQuick ? 10 : 40),
   scale: () => scale(isQuick ? [1000, 10_000] : [1000, 10_000, 100_000]),
   names: () => names(isQuick ? 100 : 300),
+  app: (exe) => app(exe, isQuick),
   search: () => search(isQuick ? 50 : 200),
 };
 

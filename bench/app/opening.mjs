@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { blocksOf, findingsComplete, listUsable, TRACED } from '../lib/app-page.mjs';
+import { blocksOf, findingsComplete, listUsable, TRACED, watchIndex } from '../lib/app-page.mjs';
 import { CHECKOUT, proportionalMemory, start, temporary } from '../lib/electron.mjs';
 import { median, ms, percentile, ratio, table } from '../lib/figures.mjs';
 
@@ -108,6 +108,7 @@ async function open(exe, { when, folder, userData }) {
   if (when === 'first') rmSync(join(folder, '.briefwright'), { recursive: true, force: true });
   const app = await start(exe, CHECKOUT, { userData, args: [folder] });
   try {
+    await watchIndex(app.page);
     const browser = app.page.context().browser();
     await browser.startTracing(app.page, { categories: TRACED });
     const { usable, editable } = await listUsable(app.page);

@@ -28,18 +28,24 @@ export function listUsable(page) {
   );
 }
 
-/** Wall-clock time at which the status bar no longer says how far the index has come. */
-export function findingsComplete(page) {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (document.querySelector('.status-index')) return setTimeout(look, 20);
-          resolve(performance.timeOrigin + performance.now());
-        };
-        look();
-      }),
-  );
+/** Listens from now on for the end of reading and checking. */
+export function watchIndex(page) {
+  return page.evaluate(() => {
+    globalThis.briefwrightReady = null;
+    globalThis.briefwright.on('workspace', ({ index }) => {
+      if (index?.phase !== 'ready') return;
+      globalThis.briefwrightReady ??= performance.timeOrigin + performance.now();
+    });
+  });
+}
+
+/** Wall-clock time at which all was read and checked. */
+export async function findingsComplete(page) {
+  await page.waitForFunction(() => globalThis.briefwrightReady, null, {
+    polling: 50,
+    timeout: 120_000,
+  });
+  return page.evaluate(() => globalThis.briefwrightReady);
 }
 
 /** What the tracing of a page must hold for `blocksOf`. */

@@ -13,7 +13,8 @@ import './BriefList.css';
 
 /** The workspace's briefs: narrowed, in order, and what one can do with them. */
 export function BriefList() {
-  const briefs = useWorkspace((workspace) => workspace.briefs);
+  // While briefs are read, rows come in by the hundred: they are drawn between frames.
+  const briefs = useDeferredValue(useWorkspace((workspace) => workspace.briefs));
   const writable = useWorkspace((workspace) => workspace.readOnly === null);
   const query = useDeferredValue(useStore(queryStore));
   const rows = useMemo(() => listed(briefs, query), [briefs, query]);

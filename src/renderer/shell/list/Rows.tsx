@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef, useState } from 'react';
 import type { BriefRow } from '../../../bridge/types';
 import { openDialog } from '../../app/dialogs';
 import { selectionStore } from '../../app/list';
@@ -13,7 +13,7 @@ import { rangeOf, typedTo } from './selecting';
 const rowHeight = 46;
 
 /** The list itself: one is active, several can be chosen; arrows, Enter, Delete, letters. */
-export function Rows({ rows }: { readonly rows: readonly BriefRow[] }) {
+export const Rows = memo(function Rows({ rows }: { readonly rows: readonly BriefRow[] }) {
   const open = useOpenSlug();
   const selection = useStore(selectionStore);
   const [active, setActive] = useState<string | null>(open);
@@ -115,7 +115,7 @@ export function Rows({ rows }: { readonly rows: readonly BriefRow[] }) {
       </div>
     </ContextMenu>
   );
-}
+});
 
 function trash(selection: ReadonlySet<string>, active: string | null): void {
   const slugs = selection.size > 0 ? [...selection] : active ? [active] : [];

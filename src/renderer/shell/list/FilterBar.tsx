@@ -13,7 +13,7 @@ import {
   setQuery,
 } from '../../app/list';
 import { useStore } from '../../app/store';
-import { useWorkspace } from '../../app/workspace';
+import { workspaceStore } from '../../app/workspace';
 import { IconButton } from '../../ui/Button';
 import { Menu, type MenuEntry } from '../../ui/Menu';
 import { SEVERITIES } from '../../ui/Severity';
@@ -29,7 +29,6 @@ const severityNames = { error: 'With errors', warning: 'With warnings', info: 'W
 
 export function FilterBar() {
   const query = useStore(queryStore);
-  const briefs = useWorkspace((workspace) => workspace.briefs);
   return (
     <div className="brief-list-filter" data-own-undo>
       <div className="brief-list-search">
@@ -58,7 +57,7 @@ export function FilterBar() {
           />
         ) : null}
       </div>
-      <FacetMenu query={query} briefs={briefs} />
+      <FacetMenu query={query} />
       <SortMenu query={query} />
     </div>
   );
@@ -109,13 +108,7 @@ const directions: Readonly<Record<Sort, typeof newest>> = {
   ],
 };
 
-function FacetMenu({
-  query,
-  briefs,
-}: {
-  readonly query: Query;
-  readonly briefs: readonly BriefRow[];
-}) {
+function FacetMenu({ query }: { readonly query: Query }) {
   const on = query.lenses.length + query.types.length + query.severities.length;
   return (
     <Menu
@@ -127,7 +120,7 @@ function FacetMenu({
           icon={<ListFilter aria-hidden="true" />}
         />
       }
-      entries={() => facetEntries(query, briefs)}
+      entries={() => facetEntries(query, workspaceStore.get()?.briefs ?? [])}
     />
   );
 }

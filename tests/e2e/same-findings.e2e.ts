@@ -73,8 +73,17 @@ async function byCommandLine(workspace: string): Promise<Said[]> {
     // It ends with 1: there are errors.
     execFile(process.execPath, args, { maxBuffer: 1 << 26 }, (_, stdout) => resolve(stdout));
   });
-  const { findings } = JSON.parse(out) as { findings: (Said & { fix?: unknown })[] };
-  return sorted(findings.map(({ fix: _, ...said }) => said));
+  const { findings } = JSON.parse(out) as { findings: Said[] };
+  return sorted(
+    findings.map(({ file, rule, severity, message, range, waiver }) => ({
+      file,
+      rule,
+      severity,
+      message,
+      range,
+      ...(waiver ? { waiver } : {}),
+    })),
+  );
 }
 
 const keyOf = ({ file, rule, message, range }: Said): string =>

@@ -60,20 +60,27 @@ function ofEntities(view: GraphView, name: string, remarks: string[]): Passes {
 /** The entities whose slug, name or alias a text is, folded: there may be several of one name. */
 function entitiesCalled(entities: EntityIndex, name: string): Set<string> {
   if (entities.has(name)) return new Set([name]);
-  const key = fold(name);
-  const slugs = new Set<string>();
-  for (const { slug, name: called, aliases } of entities.all) {
-    if (folds(called, key) || aliases?.some((alias) => folds(alias, key))) slugs.add(slug);
-  }
-  return slugs;
+  return new Set(foldedNames(entities).get(fold(name)));
 }
 
-// eslint-disable-next-line no-control-regex -- ASCII but for the apostrophe: keeps its length
-const PLAIN = /^[\u0000-&(-\u007F]*$/;
+// A registry is never changed, only replaced.
+const foldedKnown = new WeakMap<EntityIndex, ReadonlyMap<string, readonly string[]>>();
 
-/** True where a name folds to a text; most of 100,000 are told apart by their length. */
-function folds(name: string, key: string): boolean {
-  return (name.length === key.length || !PLAIN.test(name)) && fold(name) === key;
+/** The slugs of each folded name and alias: made once, for it reads every name. */
+function foldedNames(entities: EntityIndex): ReadonlyMap<string, readonly string[]> {
+  const before = foldedKnown.get(entities);
+  if (before) return before;
+  const slugs = new Map<string, string[]>();
+  for (const { slug, name, aliases = [] } of entities.all) {
+    for (const called of [name, ...aliases]) {
+      const key = fold(called);
+      const others = slugs.get(key);
+      if (others) others.push(slug);
+      else slugs.set(key, [slug]);
+    }
+  }
+  foldedKnown.set(entities, slugs);
+  return slugs;
 }
 
 const NAMES: Readonly<

@@ -9,7 +9,7 @@ import { badName } from '../workspace/bad-name';
 import { BriefFiles, NOWHERE, unreadable } from './files';
 import { rowOf } from './rows';
 
-/** So few files are read at once, so that a small list is whole when it is first seen. */
+/** So many files are read at once: a small list is whole when it is first seen, a large one begun. */
 const FEW = 40;
 
 /** What can be told at once of the briefs of a workspace: rows without findings, or names. */
@@ -19,13 +19,12 @@ export function firstRows(
 ): { readonly rows: readonly BriefRow[]; readonly unread: readonly string[] } {
   const files = new BriefFiles(root, join(root, BRIEFS_FOLDER));
   const slugs = files.list();
-  if (slugs.length > FEW) return { rows: [], unread: slugs };
-  const rows = slugs.map((slug) => {
+  const rows = slugs.slice(0, FEW).map((slug) => {
     if (!isSlug(slug))
       return rowOf(slug, unreadable(NOWHERE, badName(`${slug}.md`)), undefined, []);
     const { state, text } = files.read(slug);
     const record = text === null ? undefined : recordOf(slug, parse(text), settings);
     return rowOf(slug, state, record, []);
   });
-  return { rows, unread: [] };
+  return { rows, unread: slugs.slice(FEW) };
 }

@@ -8,7 +8,7 @@ import { tidyMemory } from './tidy-memory';
 import { Turns, type Work } from './turns';
 
 /** Rows of one message: more would hold up who draws them. */
-const ROWS = 200;
+const ROWS = 100;
 /** How often news are told while much changes. */
 const TELL_MS = 100;
 /** What is kept for the next start is written this long after the last change. */
@@ -90,8 +90,8 @@ class Server {
     }
   }
 
-  #run(work: Work): void {
-    this.#turns.run(work).catch((error: unknown) => this.#fail(null, error));
+  #run(work: Work, isUrgent = true): void {
+    this.#turns.run(work, isUrgent).catch((error: unknown) => this.#fail(null, error));
   }
 
   async #answer(id: number, name: AskName, args: readonly unknown[]): Promise<void> {
@@ -121,7 +121,7 @@ class Server {
   #searchOn(): void {
     if (this.#searches) return;
     this.#searches = true;
-    this.#run(this.#readTexts());
+    this.#run(this.#readTexts(), false);
   }
 
   *#readTexts(): Generator<void> {

@@ -5,6 +5,7 @@ export type Work = Generator<unknown, void>;
 
 interface Turn {
   readonly work: Work;
+  readonly isUrgent: boolean;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -12,7 +13,7 @@ interface Turn {
 /** How long work may go on before messages are met. */
 const SLICE_MS = 8;
 
-/** Runs work one after the other, in slices, so that questions are answered in between. */
+/** Runs work in slices, the urgent one after the other, then the rest, so that questions are answered in between. */
 export class Turns {
   readonly #turns: Turn[] = [];
   #isPaused = false;
@@ -25,10 +26,15 @@ export class Turns {
     return this.#turns.length === 0;
   }
 
-  /** Settles when the work is done. */
-  run(work: Work): Promise<void> {
+  /**
+   * Settles when the work is done.
+   * @param isUrgent false for work that lets all other go first, also when that comes later
+   */
+  run(work: Work, isUrgent = true): Promise<void> {
     return new Promise((done, failed) => {
-      this.#turns.push({ work, done, failed });
+      const turn = { work, isUrgent, done, failed };
+      const patient = isUrgent ? this.#turns.findIndex((other) => !other.isUrgent) : -1;
+      this.#turns.splice(patient < 0 ? this.#turns.length : patient, 0, turn);
       this.#wait();
     });
   }
@@ -62,14 +68,15 @@ export class Turns {
   }
 
   /** @returns true where it is done */
-  #step({ work, done, failed }: Turn): boolean {
+  #step(turn: Turn): boolean {
+    const { work, done, failed } = turn;
     try {
       if (!work.next().done) return false;
       done();
     } catch (error) {
       failed(error);
     }
-    this.#turns.shift();
+    this.#turns.splice(this.#turns.indexOf(turn), 1);
     return true;
   }
 }

@@ -31,7 +31,7 @@ function git(cwd: string, args: readonly string[]): Promise<string> {
       try {
         cannot(`git can’t tell what has changed: ${reason}.`);
       } catch (known) {
-        reject(known as Error);
+        reject(known);
       }
     });
   });

@@ -101,7 +101,7 @@ function printed(figures: Figures, io: Io): string {
     ([rule, n]) => [`${RULE_TITLES[rule as RuleId]} (${rule})`, n] as const,
   );
   const named = Object.entries({ ...lists }).map(
-    ([name, counts]) => [heading(name), Object.entries(counts as Counts)] as const,
+    ([name, counts]) => [heading(name), Object.entries(counts)] as const,
   );
   for (const [name, counts] of [['Findings', titled] as const, ...named]) {
     if (counts.length === 0) continue;

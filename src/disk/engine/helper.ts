@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { RelatedLine } from '../../core/graph/lists-back';
 import type { BriefRecord } from '../../core/graph/record';
-import type { Surroundings } from './keeper';
+import type { Surroundings } from './around';
 import { Share, sharedBetween } from './share';
 
 /** What a helper is given. */

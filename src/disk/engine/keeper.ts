@@ -4,8 +4,7 @@ import type { BriefRow, IndexState, KnownBrief } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
 import type { BriefRecord } from '../../core/graph/record';
 import { WorkspaceIndex } from '../../core/graph/workspace-index';
-import type { Waiver } from '../../core/waive/waiver';
-import type { Entity, Outlet, Settings } from '../../core/workspace/workspace';
+import type { Settings } from '../../core/workspace/workspace';
 import { BRIEFS_FOLDER, SETTINGS_FILE } from '../workspace/find';
 import { badName } from '../workspace/bad-name';
 import {
@@ -23,18 +22,7 @@ import { Published } from './published';
 import { restoredFrom } from './restored';
 import { rowOf } from './rows';
 import { Share } from './share';
-
-/** What briefs are checked with, besides each other. */
-export interface Surroundings {
-  readonly settings: Settings;
-  readonly entities: readonly Entity[];
-  readonly outlets: readonly Outlet[];
-  readonly waivers: readonly Waiver[];
-  /** YYYY-MM-DD, the day by which waivers expire. */
-  readonly today: string;
-  /** Says in one text which files these were read from; null where a cache can't go by it. */
-  readonly key: string | null;
-}
+import type { Surroundings } from './around';
 
 /** A file that was changed this short before the cache was written may have changed since. */
 const DOUBT_MS = 2_000;

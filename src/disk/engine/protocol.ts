@@ -1,6 +1,6 @@
 import type { BriefRow, IndexState, KnownBrief } from '../../bridge/types';
 import type { Engine } from './engine';
-import type { Surroundings } from './keeper';
+import type { Surroundings } from './around';
 
 /** What an engine can be asked. */
 export type Asks = Pick<

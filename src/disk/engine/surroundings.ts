@@ -1,6 +1,6 @@
 import { dayOf } from '../../core/waive/waive';
 import type { Registries } from '../workspace/registries';
-import type { Surroundings } from './keeper';
+import type { Surroundings } from './around';
 
 /** What the files of a workspace's settings, registries and waivers say now. */
 export function surroundingsOf(registries: Registries): Surroundings {

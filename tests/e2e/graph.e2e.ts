@@ -29,6 +29,7 @@ it('renames a brief with unsaved text, so that no link breaks, and takes all bac
   await goTo(page, 'summary');
   await page.keyboard.type(' A last word.');
   await page.keyboard.press('F2');
+  await button(page, 'Show changes…').waitFor();
   await page.keyboard.type('talks-rebuffed');
   await button(page, 'Show changes…').click();
   await button(page, 'Rename').click();

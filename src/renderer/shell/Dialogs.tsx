@@ -36,10 +36,13 @@ async function load(kind: Kind): Promise<void> {
   loaded.update((views) => ({ ...views, [kind]: view }));
 }
 
+/** Those in which one types, or presses Enter, right after the key that opens them. */
+const DIALOGS_BY_KEY = ['palette', 'quick-open', 'new-brief', 'trash', 'export', 'rename'] as const;
+
 /** Loads, once there is time, the dialogs that open by a key. */
 export function loadDialogsSoon(): void {
   requestIdleCallback(() => {
-    for (const kind of ['palette', 'quick-open', 'new-brief', 'trash', 'export'] as const) {
+    for (const kind of DIALOGS_BY_KEY) {
       // One that can't be loaded now is asked for again when it opens.
       load(kind).catch(() => {});
     }

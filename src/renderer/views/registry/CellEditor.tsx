@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { toast } from '../../app/toasts';
 import { SuggestField } from '../../ui/SuggestField';
 import type { Column, Editing } from './columns';
-import type { Leaving } from './RegistryRow';
+import type { Leaving } from './places';
 
 /** The field that stands in a cell while it is written in. */
 export function CellEditor<T extends object>(props: {

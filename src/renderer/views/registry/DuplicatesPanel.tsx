@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Spinner } from '../../ui/Spinner';
 import { VirtualList } from '../../ui/VirtualList';
-import type { RegistryProps } from './RegistryView';
+import type { RegistryProps } from './props';
 
 const REASONS: Readonly<Record<'entity' | 'outlet', Readonly<Record<Likeness, string>>>> = {
   entity: {

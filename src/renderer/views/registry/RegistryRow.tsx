@@ -4,10 +4,7 @@ import { memo, type MouseEvent } from 'react';
 import { classes } from '../../ui/classes';
 import { CellEditor } from './CellEditor';
 import type { Column } from './columns';
-import { cellId, ROW } from './places';
-
-/** How an editor is left: `away` by the pointer. */
-export type Leaving = 'down' | 'next' | 'previous' | 'back' | 'away';
+import { cellId, type Leaving, ROW } from './places';
 
 export interface RowProps<T extends object> {
   readonly tableId: string;

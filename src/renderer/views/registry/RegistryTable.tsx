@@ -16,8 +16,8 @@ import { classes } from '../../ui/classes';
 import type { Column } from './columns';
 import { type Cursor, idsOf, type Rows } from './cursor';
 import type { Sort } from './order';
-import { cellId, ROW } from './places';
-import { type Leaving, RegistryRow, type RowActions } from './RegistryRow';
+import { cellId, ROW, type Leaving } from './places';
+import { RegistryRow, type RowActions } from './RegistryRow';
 
 export interface TableProps<T extends object> {
   readonly id: string;

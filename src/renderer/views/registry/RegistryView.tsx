@@ -8,29 +8,13 @@ import { AddRow } from './AddRow';
 import type { Column } from './columns';
 import { useCursor } from './cursor';
 import { DuplicatesPanel } from './DuplicatesPanel';
-import type { RegistryEdits } from './edits';
 import { type Sort, useOrder } from './order';
+import type { RegistryProps } from './props';
 import { RegistryBar } from './RegistryBar';
 import { NoMatch, NoRecords } from './RegistryEmpty';
 import { RegistryTable } from './RegistryTable';
 import { deleteByPlan } from './used-column';
-import type { Uses } from './use-uses';
 import './registry.css';
-
-export interface RegistryProps<T extends object> {
-  readonly kind: 'entity' | 'outlet';
-  /** The id of a record to go to. */
-  readonly wish: string | null;
-  readonly records: readonly T[];
-  readonly columns: readonly Column<T>[];
-  readonly edits: RegistryEdits<T>;
-  readonly uses: Uses;
-  readonly aliasesOf: (record: T) => readonly string[];
-  readonly nameOf: (record: T) => string;
-  /** A record of what was written by column. */
-  readonly make: (texts: Readonly<Record<string, string>>) => T;
-  readonly guess: (column: string, texts: Readonly<Record<string, string>>) => string;
-}
 
 /** A registry as a table: filtered, sorted, edited in place, imported into and cleaned up. */
 export function RegistryView<T extends object>(props: RegistryProps<T>): ReactNode {

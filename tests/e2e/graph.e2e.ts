@@ -42,7 +42,7 @@ it('renames a brief with unsaved text, so that no link breaks, and takes all bac
     async () => (await prose(page, 'summary').innerText()).includes('A last word.'),
     true,
   );
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
   await until(
     async () => (await filesOf(workspace))[`briefs/${SEED}.md`]?.replace(' A last word.', ''),
     before[`briefs/${SEED}.md`],

@@ -114,6 +114,7 @@ it('searches as one types, and opens the brief at the place', async () => {
   const workspace = await sample();
   const { page, close, pageErrors } = await launch({ workspace });
   await page.keyboard.press(`${MOD}+Shift+f`);
+  await view(page, 'search').locator('input:focus').waitFor();
   await page.keyboard.type('anchorage outlet:CNN');
   await view(page, 'search').locator('mark').first().waitFor();
   await page.keyboard.press('ArrowDown');

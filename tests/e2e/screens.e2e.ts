@@ -59,6 +59,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   search: async (page) => {
     await page.keyboard.press(`${MOD}+Shift+f`);
+    await page.locator('[data-view="search"] input:focus').waitFor();
     await page.keyboard.type('ukraine has:finding');
     await page.locator('mark').first().waitFor();
   },

@@ -5,6 +5,7 @@ import { openDialog } from '../app/dialogs';
 import { chooseWorkspace } from '../app/session';
 import { useStore } from '../app/store';
 import { workspaceStore } from '../app/workspace';
+import { loadViewsSoon } from '../views/View';
 import { Dialogs, loadDialogsSoon } from './Dialogs';
 import { DropZone } from './DropZone';
 import { Toasts } from './Toasts';
@@ -19,6 +20,7 @@ export function App({ onDrawn }: { readonly onDrawn: () => void }) {
     const frame = requestAnimationFrame(() => {
       onDrawn();
       loadDialogsSoon();
+      loadViewsSoon();
     });
     return () => cancelAnimationFrame(frame);
   }, [onDrawn]);

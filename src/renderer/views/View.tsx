@@ -21,6 +21,16 @@ async function load(name: ViewName): Promise<void> {
   loaded.update((views) => ({ ...views, [name]: view }));
 }
 
+/** Loads, once there is time, the views in which one types right after the key that opens them. */
+export function loadViewsSoon(): void {
+  requestIdleCallback(() => {
+    for (const name of ['search', 'findings'] as const) {
+      // One that can't be loaded now is asked for again when it is shown.
+      load(name).catch(() => {});
+    }
+  });
+}
+
 /** The view that stands in the editor's place. */
 export function WorkspaceView({ view: { name, wish } }: { readonly view: View }) {
   const views = useStore(loaded);

@@ -1,7 +1,5 @@
 import ArrowDownUp from 'lucide-react/icons/arrow-down-up';
 import ListFilter from 'lucide-react/icons/list-filter';
-import Search from 'lucide-react/icons/search';
-import X from 'lucide-react/icons/x';
 import type { BriefRow } from '../../../bridge/types';
 import {
   facets,
@@ -16,6 +14,7 @@ import { useStore } from '../../app/store';
 import { workspaceStore } from '../../app/workspace';
 import { IconButton } from '../../ui/Button';
 import { Menu, type MenuEntry } from '../../ui/Menu';
+import { SearchInput } from '../../ui/SearchInput';
 import { SEVERITIES } from '../../ui/Severity';
 
 const sortNames: Readonly<Record<Sort, string>> = {
@@ -31,32 +30,15 @@ export function FilterBar() {
   const query = useStore(queryStore);
   return (
     <div className="brief-list-filter" data-own-undo>
-      <div className="brief-list-search">
-        <Search aria-hidden="true" />
-        <input
-          type="text"
-          aria-label="Filter briefs"
-          placeholder="Filter"
-          spellCheck={false}
-          value={query.text}
-          onChange={(event) => setQuery({ text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setQuery({ text: '' });
-            if (event.key === 'ArrowDown' || event.key === 'Enter') {
-              event.preventDefault();
-              document.querySelector<HTMLElement>('#brief-list')?.focus();
-            }
-          }}
-        />
-        {query.text ? (
-          <IconButton
-            size="s"
-            label="Clear filter"
-            icon={<X aria-hidden="true" />}
-            onClick={() => setQuery({ text: '' })}
-          />
-        ) : null}
-      </div>
+      <SearchInput
+        className="brief-list-search"
+        label="Filter briefs"
+        placeholder="Filter"
+        clearLabel="Clear filter"
+        value={query.text}
+        onChange={(text) => setQuery({ text })}
+        onLeave={() => document.querySelector<HTMLElement>('#brief-list')?.focus()}
+      />
       <FacetMenu query={query} />
       <SortMenu query={query} />
     </div>

@@ -1,7 +1,5 @@
-import Search from 'lucide-react/icons/search';
-import X from 'lucide-react/icons/x';
 import type { Balance } from '../../../core/balance/types';
-import { IconButton } from '../../ui/Button';
+import { SearchInput } from '../../ui/SearchInput';
 import { Spinner } from '../../ui/Spinner';
 import { counted } from './words';
 
@@ -16,32 +14,17 @@ export function BalanceField(props: {
   return (
     <header className="bl-head" data-own-undo>
       <h2>Lens balance</h2>
-      <div className="bl-field">
-        <Search aria-hidden="true" />
-        <input
-          type="text"
-          aria-label="Search for the briefs to weigh"
-          aria-describedby="balance-hint"
-          placeholder="All briefs"
-          spellCheck={false}
-          autoComplete="off"
-          dir="auto"
-          value={text}
-          onChange={(event) => onChange(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && text) onChange('');
-          }}
-        />
+      <SearchInput
+        className="bl-field"
+        label="Search for the briefs to weigh"
+        placeholder="All briefs"
+        clearLabel="Weigh all briefs"
+        value={text}
+        onChange={onChange}
+        attributes={{ 'aria-describedby': 'balance-hint' }}
+      >
         {pending ? <Spinner label="Counting" /> : null}
-        {text ? (
-          <IconButton
-            size="s"
-            label="Weigh all briefs"
-            icon={<X aria-hidden="true" />}
-            onClick={() => onChange('')}
-          />
-        ) : null}
-      </div>
+      </SearchInput>
       <p id="balance-hint" className="ui-hidden">
         Words and filters, as in the search
       </p>

@@ -1,10 +1,8 @@
-import Search from 'lucide-react/icons/search';
-import X from 'lucide-react/icons/x';
 import type { Ref } from 'react';
 import type { Severity } from '../../../core/check/finding';
 import type { FindingsPage } from '../../../core/graph/findings';
 import { useStore } from '../../app/store';
-import { IconButton } from '../../ui/Button';
+import { SearchInput } from '../../ui/SearchInput';
 import { Select } from '../../ui/Select';
 import { SEVERITIES, SeverityIcon } from '../../ui/Severity';
 import { filtersStore, setFilters, toggled } from './query';
@@ -34,33 +32,16 @@ export function FilterBar(props: {
         <output className="fv-total">{head ? totalWords(head) : ''}</output>
       </div>
       <div className="fv-filters" data-own-undo>
-        <div className="fv-search">
-          <Search aria-hidden="true" />
-          <input
-            ref={inputRef}
-            type="text"
-            aria-label="Filter findings"
-            placeholder="Filter by brief or message"
-            spellCheck={false}
-            value={filters.text}
-            onChange={(event) => setFilters({ text: event.target.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape' && filters.text) setFilters({ text: '' });
-              if (event.key === 'ArrowDown' || event.key === 'Enter') {
-                event.preventDefault();
-                document.querySelector<HTMLElement>('#findings-list')?.focus();
-              }
-            }}
-          />
-          {filters.text ? (
-            <IconButton
-              size="s"
-              label="Clear filter"
-              icon={<X aria-hidden="true" />}
-              onClick={() => setFilters({ text: '' })}
-            />
-          ) : null}
-        </div>
+        <SearchInput
+          className="fv-search"
+          label="Filter findings"
+          placeholder="Filter by brief or message"
+          clearLabel="Clear filter"
+          inputRef={inputRef}
+          value={filters.text}
+          onChange={(text) => setFilters({ text })}
+          onLeave={() => document.querySelector<HTMLElement>('#findings-list')?.focus()}
+        />
         <fieldset className="fv-severities">
           <legend className="ui-hidden">Severity</legend>
           {SEVERITIES.map((severity) => (

@@ -1,12 +1,12 @@
 import Copy from 'lucide-react/icons/copy';
 import Download from 'lucide-react/icons/download';
 import Plus from 'lucide-react/icons/plus';
-import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import type { RefObject } from 'react';
 import { openDialog } from '../../app/dialogs';
 import { Button, IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
+import { SearchInput } from '../../ui/SearchInput';
 import { importFile, learnFromBriefs } from './importing';
 
 export interface BarProps {
@@ -60,30 +60,15 @@ export function RegistryBar(props: BarProps) {
 function FilterField({ kind, query, onQuery, filter, onTable }: BarProps) {
   return (
     <div className="rg-filter" data-own-undo>
-      <Search aria-hidden="true" />
-      <input
-        ref={filter}
-        type="text"
-        aria-label={kind === 'entity' ? 'Filter entities' : 'Filter outlets'}
+      <SearchInput
+        label={kind === 'entity' ? 'Filter entities' : 'Filter outlets'}
         placeholder="Filter"
-        spellCheck={false}
+        clearLabel="Clear filter"
+        inputRef={filter}
         value={query}
-        onChange={({ target }) => onQuery(target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onQuery('');
-          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-          event.preventDefault();
-          onTable();
-        }}
+        onChange={onQuery}
+        onLeave={onTable}
       />
-      {query ? (
-        <IconButton
-          size="s"
-          label="Clear filter"
-          icon={<X aria-hidden="true" />}
-          onClick={() => onQuery('')}
-        />
-      ) : null}
     </div>
   );
 }

@@ -1,9 +1,7 @@
-import Search from 'lucide-react/icons/search';
-import X from 'lucide-react/icons/x';
 import type { KeyboardEvent, Ref } from 'react';
 import type { SearchPage } from '../../../core/search/types';
 import { useStore } from '../../app/store';
-import { IconButton } from '../../ui/Button';
+import { SearchInput } from '../../ui/SearchInput';
 import { SeverityIcon } from '../../ui/Severity';
 import { Spinner } from '../../ui/Spinner';
 import { found, setText } from './query';
@@ -22,36 +20,27 @@ export function SearchField(props: {
   return (
     <header className="sv-head" data-own-undo>
       <h2 className="ui-hidden">Search</h2>
-      <div className="sv-field">
-        <Search aria-hidden="true" />
-        <input
-          ref={inputRef}
-          type="text"
-          role="combobox"
-          aria-label="Search the workspace"
-          aria-expanded={active >= 0}
-          aria-controls={active >= 0 ? 'search-results' : undefined}
-          aria-activedescendant={active >= 0 ? `result-${active}` : undefined}
-          aria-autocomplete="list"
-          aria-describedby="search-filters"
-          placeholder="Words, “phrases”, filters"
-          spellCheck={false}
-          autoComplete="off"
-          dir="auto"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={onKey}
-        />
+      <SearchInput
+        className="sv-field"
+        label="Search the workspace"
+        placeholder="Words, “phrases”, filters"
+        clearLabel="Clear search"
+        inputRef={inputRef}
+        value={text}
+        onChange={(typed) => setText(typed)}
+        onClear={() => setText('', 0)}
+        attributes={{
+          role: 'combobox',
+          'aria-expanded': active >= 0,
+          'aria-controls': active >= 0 ? 'search-results' : undefined,
+          'aria-activedescendant': active >= 0 ? `result-${active}` : undefined,
+          'aria-autocomplete': 'list',
+          'aria-describedby': 'search-filters',
+          onKeyDown: onKey,
+        }}
+      >
         {pending ? <Spinner /> : null}
-        {text ? (
-          <IconButton
-            size="s"
-            label="Clear search"
-            icon={<X aria-hidden="true" />}
-            onClick={() => setText('', 0)}
-          />
-        ) : null}
-      </div>
+      </SearchInput>
       <p id="search-filters" className="sv-filters">
         <code>lens:</code> <code>entity:</code> <code>outlet:</code> <code>type:</code>{' '}
         <code>head:</code> <code>date:</code> <code>has:finding</code>

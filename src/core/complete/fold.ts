@@ -51,7 +51,7 @@ export function foldedWords(text: string): string[] {
   return folded.match(PLAIN.test(folded) ? PLAIN_WORDS : WORDS) ?? [];
 }
 
-// Written without spaces: any letter may start a word.
+// Written without spaces, so that each letter may start a word.
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Button } from './Button';
 import { type DiffBlock, type DiffLine, foldSame, lineDiff } from './diff-lines';
+import { DiffText } from './DiffText';
 import './DiffView.css';
 
 /** What would change from one text to the other, line by line. */
@@ -44,9 +45,6 @@ function Block({ block }: { readonly block: DiffBlock }) {
   );
 }
 
-const words = { same: '', deleted: 'removed: ', inserted: 'added: ' };
-const signs = { same: ' ', deleted: '−', inserted: '+' };
-
 function Line({ line }: { readonly line: DiffLine }) {
   return (
     <div className={`ui-diff-line ui-diff-${line.kind}`}>
@@ -56,17 +54,7 @@ function Line({ line }: { readonly line: DiffLine }) {
       <span className="ui-diff-number" aria-hidden="true">
         {line.after}
       </span>
-      <span className="ui-diff-sign" aria-hidden="true">
-        {signs[line.kind]}
-      </span>
-      <span className="ui-diff-text" dir="auto">
-        {words[line.kind] ? <span className="ui-hidden">{words[line.kind]}</span> : null}
-        {line.stretches.map(({ text, marked }, index) =>
-          // Stretches have no identity but their place.
-          // oxlint-disable-next-line react/no-array-index-key
-          marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
-        )}
-      </span>
+      <DiffText line={line} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { ChangedFile, PlannedChange } from '../../../core/plan/types';
 import { type DiffLine, lineDiff } from '../../ui/diff-lines';
-import '../../ui/DiffView.css';
+import { DiffText } from '../../ui/DiffText';
 import { leaveOut } from './selection';
 
 /** One changed stretch of a file, as it is and as it would be. */
@@ -46,9 +46,6 @@ const Difference = memo(function Difference({ change }: { readonly change: Plann
   );
 });
 
-const words = { same: '', deleted: 'removed: ', inserted: 'added: ' };
-const signs = { same: ' ', deleted: '−', inserted: '+' };
-
 function Line({ line, from }: { readonly line: DiffLine; readonly from: number }) {
   const number = line.before === null ? '' : line.before + from - 1;
   return (
@@ -56,17 +53,7 @@ function Line({ line, from }: { readonly line: DiffLine; readonly from: number }
       <span className="ui-diff-number" aria-hidden="true">
         {number}
       </span>
-      <span className="ui-diff-sign" aria-hidden="true">
-        {signs[line.kind]}
-      </span>
-      <span className="ui-diff-text" dir="auto">
-        {words[line.kind] ? <span className="ui-hidden">{words[line.kind]}</span> : null}
-        {line.stretches.map(({ text, marked }, index) =>
-          // Stretches have no identity but their place.
-          // oxlint-disable-next-line react/no-array-index-key
-          marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
-        )}
-      </span>
+      <DiffText line={line} />
     </div>
   );
 }

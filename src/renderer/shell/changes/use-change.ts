@@ -20,14 +20,13 @@ export interface Change {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Plans what is asked for, at once, and carries the plan out; null asks for nothing. */
-export function useChange(request: ChangeRequest | null, onDone: () => void): Change {
+/** Plans what is asked for, at once, and carries the plan out. */
+export function useChange(request: ChangeRequest, onDone: () => void): Change {
   // A new object for each time that it is planned.
   const [round, setRound] = useState({});
   const [made, setMade] = useState<Made | null>(null);
   const [without, choose] = useState(NONE);
   useEffect(() => {
-    if (!request) return;
     let dropped = false;
     void planChange(request).then((step) => {
       if (dropped) return;
@@ -39,7 +38,6 @@ export function useChange(request: ChangeRequest | null, onDone: () => void): Ch
     };
   }, [request, round]);
   const run = async (plan: ChangePlan) => {
-    if (!request) return;
     setMade({ request, round, step: { kind: 'running', plan } });
     const problem = await runChange(request, plan, without);
     if (problem) setMade({ request, round, step: { kind: 'failed', problem } });
@@ -56,7 +54,7 @@ export function useChange(request: ChangeRequest | null, onDone: () => void): Ch
 }
 
 interface Made {
-  readonly request: ChangeRequest | null;
+  readonly request: ChangeRequest;
   readonly round: object;
   readonly step: Step;
 }

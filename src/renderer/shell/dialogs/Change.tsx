@@ -21,8 +21,10 @@ export function ChangePlanDialog(props: {
   readonly description?: string;
   readonly request: ChangeRequest;
   readonly onClose: () => void;
+  /** Where one comes from, if it was a form. */
+  readonly onBack?: () => void;
 }): ReactNode {
-  const { title, description, request, onClose } = props;
+  const { title, description, request, onClose, onBack } = props;
   const change = useChange(request, onClose);
   return (
     <Dialog
@@ -31,7 +33,7 @@ export function ChangePlanDialog(props: {
       title={title}
       description={description}
       onClose={onClose}
-      footer={<ChangeFoot request={request} change={change} onClose={onClose} />}
+      footer={<ChangeFoot request={request} change={change} onClose={onClose} onBack={onBack} />}
     >
       <ChangeBody change={change} />
     </Dialog>

@@ -5,8 +5,7 @@ import type { ShellDialogProps } from '../../app/dialogs';
 import { useWorkspace } from '../../app/workspace';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { ChangeBody, ChangeFoot } from '../changes/ChangeBody';
-import { useChange } from '../changes/use-change';
+import { ChangePlanDialog } from './Change';
 import './dialogs.css';
 
 /** Makes one of several entities: which one stays, then every line that changes. */
@@ -18,25 +17,14 @@ export function MergeEntitiesDialog({
   const entities = useWorkspace((workspace) => workspace.entities);
   const [into, setInto] = useState(slugs[0] ?? '');
   const [request, setRequest] = useState<ChangeRequest | null>(null);
-  const change = useChange(request, onClose);
   if (request) {
     return (
-      <Dialog
-        open
-        size="l"
+      <ChangePlanDialog
         title={`Merge into ${nameOf(entities, into)}`}
+        request={request}
         onClose={onClose}
-        footer={
-          <ChangeFoot
-            request={request}
-            change={change}
-            onClose={onClose}
-            onBack={() => setRequest(null)}
-          />
-        }
-      >
-        <ChangeBody change={change} />
-      </Dialog>
+        onBack={() => setRequest(null)}
+      />
     );
   }
   return (

@@ -3,8 +3,7 @@ import type { ChangeRequest } from '../../../core/plan/types';
 import type { Renamed, ShellDialogProps } from '../../app/dialogs';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { ChangeBody, ChangeFoot } from '../changes/ChangeBody';
-import { useChange } from '../changes/use-change';
+import { ChangePlanDialog } from './Change';
 import { BriefForm } from './rename/BriefForm';
 import { EntityForm } from './rename/EntityForm';
 import { NameForm } from './rename/NameForm';
@@ -17,30 +16,19 @@ export function RenameDialog({ dialog, onClose }: ShellDialogProps<'rename'>): R
   const [draft, change] = useRenameDraft(what, id);
   const [tried, setTried] = useState(false);
   const [request, setRequest] = useState<ChangeRequest | null>(null);
-  const made = useChange(request, onClose);
   const submit = () => {
     setTried(true);
     if (draft.fault === null) setRequest(requestOf(what, id, draft));
   };
   if (request) {
     return (
-      <Dialog
-        open
-        size="l"
+      <ChangePlanDialog
         title={TITLES[what]}
         description={`${draft.was} becomes ${newName(what, draft)}.`}
+        request={request}
         onClose={onClose}
-        footer={
-          <ChangeFoot
-            request={request}
-            change={made}
-            onClose={onClose}
-            onBack={() => setRequest(null)}
-          />
-        }
-      >
-        <ChangeBody change={made} />
-      </Dialog>
+        onBack={() => setRequest(null)}
+      />
     );
   }
   const fields = { id, draft, tried, onChange: change };

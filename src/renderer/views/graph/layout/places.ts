@@ -30,15 +30,15 @@ export function taskOf(model: GraphModel, before: KeptLayout | undefined): Layou
     known[at] = 1;
     positions.set(place, at * 2);
   });
-  const any = known.includes(1);
+  const anyKnown = known.includes(1);
   for (let at = 0; at < count; at++) {
     if (known[at] === 1) continue;
-    const beside = any ? centreOfKnown(model, at, positions, known) : null;
+    const beside = anyKnown ? centreOfKnown(model, at, positions, known) : null;
     positions.set(startOf(at, beside), at * 2);
   }
   const edges = Uint32Array.from(model.edges.flatMap(({ from, to }) => [from, to]));
   const fixed = before?.done ? known : new Uint8Array(count);
-  return { edges, positions, fixed, warm: any && !before?.done };
+  return { edges, positions, fixed, warm: anyKnown && !before?.done };
 }
 
 function startOf(node: number, beside: readonly [number, number] | null): [number, number] {

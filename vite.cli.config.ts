@@ -9,7 +9,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: true,
     rolldownOptions: {
-      input: { briefwright: 'src/cli/index.ts', half: 'src/disk/engine/half.ts' },
+      input: { briefwright: 'src/cli/index.ts', half: 'src/disk/engine/sweep/half.ts' },
     },
   },
   ssr: { noExternal: true },

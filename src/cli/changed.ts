@@ -1,5 +1,4 @@
 import type { BriefRecord } from '../core/graph/record';
-import type { GraphView } from '../core/graph/view';
 import { BRIEFS_FOLDER } from '../disk/workspace/find';
 import { changedSince } from './git';
 
@@ -10,18 +9,20 @@ import { changedSince } from './git';
 export async function changedSlugs(
   root: string,
   revision: string,
-  load: () => Promise<GraphView>,
+  records: () => Iterable<BriefRecord>,
 ): Promise<ReadonlySet<string> | null> {
   const files = await changedSince(root, revision);
   if (files.some((file) => file === 'briefwright.json' || file.startsWith('registry/')))
     return null;
   const slugs = new Set(files.flatMap(slugOf));
   if (slugs.size === 0) return slugs;
-  const view = await load();
-  const claimed = new Set([...slugs].flatMap((slug) => view.record(slug)?.claims ?? []));
-  const dependants = [...view.records()].filter(
-    (record) => claimed.has(record.slug) || pointsAt(record, slugs),
-  );
+  const claimed = new Set<string>();
+  for (const { slug, claims } of records())
+    if (claims !== null && slugs.has(slug)) claimed.add(claims);
+  const dependants: BriefRecord[] = [];
+  for (const record of records()) {
+    if (claimed.has(record.slug) || pointsAt(record, slugs)) dependants.push(record);
+  }
   return new Set([...slugs, ...dependants.map(({ slug }) => slug)]);
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { checkWorkspace } from '../../disk/engine/check';
+import { type Checked, checkWorkspace } from '../../disk/engine/check';
 import { changedSlugs } from '../changed';
 import { type Call, cannot, type Command, ERRORS, FINE } from '../command';
 import { fixBriefs } from '../fix';
@@ -8,14 +8,8 @@ import type { Io } from '../io';
 import { loadGraph } from '../graph';
 import { REPORTERS } from '../report';
 import { withEdits } from '../report/edits';
-import {
-  countOf,
-  type Report,
-  REPORT_FORMATS,
-  type Reported,
-  type ReportFormat,
-} from '../report/report';
-import { briefFile, slugOf, slugsIn, workspaceOf } from '../workspace';
+import { type Report, REPORT_FORMATS, type ReportFormat, reportOn } from '../report/report';
+import { slugOf, slugsIn, workspaceOf } from '../workspace';
 
 export const check: Command = {
   name: 'check',
@@ -54,50 +48,37 @@ export const check: Command = {
       if ((await workspaceOf(io, path)) !== root)
         cannot(`${path} is in another workspace than ${args[0]}.`);
     }
-    const found = await reportOf(call, root);
-    const report = has('fix') ? await afterFixing(call, root, found) : found;
+    const [checked, found] = await reportOf(call, root);
+    const [last, report] = has('fix') ? await afterFixing(call, checked, found) : [checked, found];
     const showsEdits = format === 'json' || format === 'sarif';
-    const full =
-      showsEdits && report.findings.some(({ finding }) => finding.fix !== null)
-        ? withEdits(report, await loadGraph(io, root))
-        : report;
-    print(io, REPORTERS[format](full, io));
-    for (const { file, message } of full.unread) io.error(`${file}: ${message}\n`);
-    const { error, warning } = full.counts;
-    return error > 0 || full.unread.length > 0 || (most !== null && warning > most) ? ERRORS : FINE;
+    print(io, REPORTERS[format](showsEdits ? withEdits(report, last) : report, io));
+    for (const { file, message } of report.unread) io.error(`${file}: ${message}\n`);
+    const { error, warning } = report.counts;
+    return error > 0 || report.unread.length > 0 || (most !== null && warning > most)
+      ? ERRORS
+      : FINE;
   },
 };
 
-/** The second thread, where it is built beside this; it costs half as much again, so it needs a core to spare. */
+/** The second thread, where it is built beside this and there is a core for it. */
 const HELPER = new URL('half.js', import.meta.url);
 
-async function reportOf({ io, args, value, has }: Call, root: string): Promise<Report> {
+async function reportOf({ io, args, value, has }: Call, root: string): Promise<[Checked, Report]> {
+  const revision = value('changed');
   const checked = await checkWorkspace(root, {
     cache: !has('no-cache'),
-    ...(availableParallelism() > 2 && existsSync(HELPER) ? { helper: HELPER } : {}),
+    records: revision !== undefined,
+    ...(availableParallelism() > 1 && existsSync(HELPER) ? { helper: HELPER } : {}),
     progress: (done: number, total: number) => io.progress(`Checking ${done} of ${total} briefs`),
   });
   io.progress('');
   const [problem] = checked.problems;
   if (problem) cannot(problem.message);
-  const slugs = [...checked.findings.keys(), ...checked.unread.keys()];
-  const named = slugsIn(io, root, args, slugs);
-  const revision = value('changed');
+  const named = slugsIn(io, root, args, [...checked.slugs, ...checked.unread.keys()]);
   const changed =
-    revision === undefined ? null : await changedSlugs(root, revision, () => loadGraph(io, root));
+    revision === undefined ? null : await changedSlugs(root, revision, () => checked.records());
   const isWanted = (slug: string) => (named?.has(slug) ?? true) && (changed?.has(slug) ?? true);
-  const findings: Reported[] = [];
-  let briefs = 0;
-  for (const [slug, found] of checked.findings) {
-    if (!isWanted(slug)) continue;
-    briefs++;
-    const file = briefFile(slug);
-    for (const finding of found) findings.push({ file, finding, edits: null });
-  }
-  const unread = [...checked.unread]
-    .filter(([slug]) => isWanted(slug))
-    .map(([slug, { message }]) => ({ file: briefFile(slug), message }));
-  return { workspace: root, briefs, counts: countOf(findings), findings, unread };
+  return [checked, reportOn(checked, isWanted)];
 }
 
 /** Pieces are put together: each write costs a system call. */
@@ -115,12 +96,19 @@ function print(io: Io, pieces: Iterable<string>): void {
 }
 
 /** The report of what is left once it has mended what it could. */
-async function afterFixing(call: Call, root: string, report: Report): Promise<Report> {
-  const fixable = report.findings.filter(({ finding }) => finding.fix !== null && !finding.waiver);
-  const slugs = new Set(fixable.map(({ file }) => slugOf(file)));
-  if (slugs.size === 0) return report;
+async function afterFixing(
+  call: Call,
+  checked: Checked,
+  report: Report,
+): Promise<[Checked, Report]> {
+  const slugs = new Set<string>();
+  for (const { file, finding } of report.findings) {
+    if (finding.fix !== null && !finding.waiver) slugs.add(slugOf(file));
+  }
+  if (slugs.size === 0) return [checked, report];
+  const { root } = checked;
   const written = await fixBriefs(root, slugs, await loadGraph(call.io, root));
-  return written > 0 ? reportOf(call, root) : report;
+  return written > 0 ? reportOf(call, root) : [checked, report];
 }
 
 function formatOf(name: string): ReportFormat {

@@ -1,29 +1,40 @@
 import { check } from '../../core/check/index';
 import type { Finding } from '../../core/check/finding';
 import { parse } from '../../core/format/parse';
-import type { GraphView } from '../../core/graph/view';
 import { LineIndex } from '../../core/text/lines';
+import type { Checked } from '../../disk/engine/check';
 import { slugOf } from '../workspace';
 import type { Report, ReportedFix } from './report';
 
 /** The report with what would mend each finding: worked out only for a report that shows it. */
-export function withEdits(report: Report, view: GraphView): Report {
-  const fixes = new Map<string, Map<string, ReportedFix>>();
-  const findings = report.findings.map((reported) => {
-    const { file, finding } = reported;
-    if (finding.fix === null || finding.waiver) return reported;
-    let known = fixes.get(file);
-    if (!known) fixes.set(file, (known = fixesIn(view, slugOf(file))));
-    return { file, finding, edits: known.get(keyOf(finding)) ?? null };
-  });
-  return { ...report, findings };
+export function withEdits(report: Report, checked: Checked): Report {
+  const { findings } = report;
+  return {
+    ...report,
+    findings: {
+      *[Symbol.iterator]() {
+        let of = '';
+        let fixes: ReadonlyMap<string, ReportedFix> = new Map();
+        for (const reported of findings) {
+          const { file, finding } = reported;
+          if (finding.fix === null || finding.waiver) {
+            yield reported;
+            continue;
+          }
+          if (of !== file) fixes = fixesIn(checked, slugOf(file));
+          of = file;
+          yield { file, finding, edits: fixes.get(keyOf(finding)) ?? null };
+        }
+      },
+    },
+  };
 }
 
-function fixesIn(view: GraphView, slug: string): Map<string, ReportedFix> {
-  const text = view.text(slug) ?? '';
+function fixesIn({ knowledge, text: textOf }: Checked, slug: string): Map<string, ReportedFix> {
+  const text = textOf(slug) ?? '';
   const lines = new LineIndex(text);
   const fixes = new Map<string, ReportedFix>();
-  for (const finding of check(parse(text), slug, view)) {
+  for (const finding of check(parse(text), slug, knowledge)) {
     const fix = finding.fixes[0];
     if (fix?.kind !== 'edit') continue;
     const edits = fix.edits.map(({ from, to, insert }) => ({

@@ -9,23 +9,23 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands: the host shows each finding at its line. */
-export const githubReport: Reporter = ({ workspace, findings }, io) =>
-  findings
-    .filter(({ finding }) => !finding.waiver)
-    .map(({ file: of, finding }) => {
-      const file = relative(io.cwd, join(workspace, of)).replaceAll(sep, '/');
-      const isOneLine = finding.line === finding.endLine;
-      const at = {
-        file,
-        line: finding.line,
-        endLine: finding.endLine,
-        // Columns are only taken within one line.
-        ...(isOneLine ? { col: finding.column, endColumn: finding.endColumn } : {}),
-        title: finding.rule,
-      };
-      const properties = Object.entries(at).map(([key, value]) => `${key}=${property(`${value}`)}`);
-      return `::${COMMANDS[finding.severity]} ${properties.join(',')}::${data(finding.message)}\n`;
-    });
+export const githubReport: Reporter = function* ({ workspace, findings }, io) {
+  for (const { file: of, finding } of findings) {
+    if (finding.waiver) continue;
+    const file = relative(io.cwd, join(workspace, of)).replaceAll(sep, '/');
+    const isOneLine = finding.line === finding.endLine;
+    const at = {
+      file,
+      line: finding.line,
+      endLine: finding.endLine,
+      // Columns are only taken within one line.
+      ...(isOneLine ? { col: finding.column, endColumn: finding.endColumn } : {}),
+      title: finding.rule,
+    };
+    const properties = Object.entries(at).map(([key, value]) => `${key}=${property(`${value}`)}`);
+    yield `::${COMMANDS[finding.severity]} ${properties.join(',')}::${data(finding.message)}\n`;
+  }
+};
 
 const data = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -4,7 +4,8 @@ import { rangeOf, type Reporter } from './report';
 export const jsonReport: Reporter = function* ({ workspace, briefs, counts, findings }) {
   const head = JSON.stringify({ version: 1, workspace, briefs, counts }, null, 2);
   yield `${head.slice(0, -'\n}'.length)},\n  "findings": [`;
-  for (const [index, { file, finding, edits }] of findings.entries()) {
+  let isFirst = true;
+  for (const { file, finding, edits } of findings) {
     const { rule, severity, message, waiver } = finding;
     const item = {
       rule,
@@ -15,7 +16,8 @@ export const jsonReport: Reporter = function* ({ workspace, briefs, counts, find
       ...(edits ? { fix: edits } : {}),
       ...(waiver ? { waiver } : {}),
     };
-    yield `${index > 0 ? ',' : ''}\n    ${JSON.stringify(item)}`;
+    yield `${isFirst ? '' : ','}\n    ${JSON.stringify(item)}`;
+    isFirst = false;
   }
-  yield `${findings.length > 0 ? '\n  ' : ''}]\n}\n`;
+  yield `${isFirst ? '' : '\n  '}]\n}\n`;
 };

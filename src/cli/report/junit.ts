@@ -1,34 +1,31 @@
-import type { Report, Reported, Reporter } from './report';
+import type { Reported, Reporter } from './report';
 
 /** JUnit's XML: a suite a file, a case a finding; errors fail, the rest is told. */
-export const junitReport: Reporter = (report) => {
-  const all = live(report);
-  const suites = new Map<string, Reported[]>();
-  for (const finding of all) {
-    const found = suites.get(finding.file);
-    if (found) found.push(finding);
-    else suites.set(finding.file, [finding]);
+export const junitReport: Reporter = function* ({ counts, findings }) {
+  const tests = counts.error + counts.warning + counts.info;
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<testsuites name="briefwright" tests="${tests}" failures="${counts.error}">\n`;
+  let suite: Reported[] = [];
+  for (const reported of findings) {
+    if (reported.finding.waiver) continue;
+    if (suite[0] && suite[0].file !== reported.file) {
+      yield* linesOf(suite);
+      suite = [];
+    }
+    suite.push(reported);
   }
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="briefwright" tests="${all.length}" failures="${failures(all)}">`,
-    ...[...suites].flatMap(([file, findings]) => suite(file, findings)),
-    '</testsuites>',
-  ];
-  return lines.map((line) => `${line}\n`);
+  yield* linesOf(suite);
+  yield '</testsuites>\n';
 };
 
-const live = ({ findings }: Report): Reported[] =>
-  findings.filter(({ finding }) => !finding.waiver);
-const failures = (findings: readonly Reported[]): number =>
-  findings.filter(({ finding }) => finding.severity === 'error').length;
-
-function suite(file: string, findings: readonly Reported[]): string[] {
-  return [
-    `  <testsuite name="${escaped(file)}" tests="${findings.length}" failures="${failures(findings)}">`,
-    ...findings.flatMap(testCase),
-    '  </testsuite>',
-  ];
+/** The suite of a file. */
+function* linesOf(findings: readonly Reported[]): Generator<string> {
+  const [first] = findings;
+  if (!first) return;
+  const failures = findings.filter(({ finding }) => finding.severity === 'error').length;
+  yield `  <testsuite name="${escaped(first.file)}" tests="${findings.length}" failures="${failures}">\n`;
+  for (const reported of findings) for (const line of testCase(reported)) yield `${line}\n`;
+  yield '  </testsuite>\n';
 }
 
 function testCase({ file, finding }: Reported): string[] {

@@ -1,6 +1,8 @@
 import type { Severity } from '../../core/check/finding';
 import type { StoredFinding } from '../../core/graph/findings';
+import type { Checked } from '../../disk/engine/check';
 import type { Io } from '../io';
+import { briefFile } from '../workspace';
 
 export interface Place {
   readonly line: number;
@@ -34,9 +36,30 @@ export interface Report {
   readonly briefs: number;
   /** Without those that are waived. */
   readonly counts: Readonly<Record<Severity, number>>;
-  readonly findings: readonly Reported[];
+  /** How many of those have a fix. */
+  readonly fixable: number;
+  readonly waived: number;
+  /** Made each time they are gone through, as there may be very many. */
+  readonly findings: Iterable<Reported>;
   /** Briefs that can’t be read, each with the reason. */
   readonly unread: readonly { readonly file: string; readonly message: string }[];
+}
+
+/** The report on some of the briefs. */
+export function reportOn(checked: Checked, isWanted: (slug: string) => boolean): Report {
+  const slugs = checked.slugs.filter(isWanted);
+  const findings: Iterable<Reported> = {
+    *[Symbol.iterator]() {
+      for (const slug of slugs) {
+        const file = briefFile(slug);
+        for (const finding of checked.findings(slug)) yield { file, finding, edits: null };
+      }
+    },
+  };
+  const unread = [...checked.unread]
+    .filter(([slug]) => isWanted(slug))
+    .map(([slug, { message }]) => ({ file: briefFile(slug), message }));
+  return { workspace: checked.root, briefs: slugs.length, ...countOf(findings), findings, unread };
 }
 
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
@@ -50,8 +73,16 @@ export const rangeOf = ({ line, column, endLine, endColumn }: StoredFinding): Pl
   end: { line: endLine, column: endColumn },
 });
 
-export function countOf(findings: readonly Reported[]): Record<Severity, number> {
+function countOf(findings: Iterable<Reported>): Pick<Report, 'counts' | 'fixable' | 'waived'> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { finding } of findings) if (!finding.waiver) counts[finding.severity]++;
-  return counts;
+  let fixable = 0;
+  let waived = 0;
+  for (const { finding } of findings) {
+    if (finding.waiver) waived++;
+    else {
+      counts[finding.severity]++;
+      if (finding.fix !== null) fixable++;
+    }
+  }
+  return { counts, fixable, waived };
 }

@@ -27,7 +27,7 @@ export const sarifReport: Reporter = ({ workspace, findings }) => {
     },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { WORKSPACE: { uri: `${pathToFileURL(workspace).href}/` } },
-    results: findings.map(resultOf),
+    results: Array.from(findings, resultOf),
   };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -28,9 +28,7 @@ export const textReport: Reporter = function* (report, io) {
   yield `${summary(report)}\n`;
 };
 
-function summary({ briefs, counts, findings }: Report): string {
-  const waived = findings.filter(({ finding }) => finding.waiver).length;
-  const fixable = findings.filter(({ finding }) => finding.fix !== null && !finding.waiver).length;
+function summary({ briefs, counts, fixable, waived }: Report): string {
   const found = [
     count(counts.error, 'error'),
     count(counts.warning, 'warning'),

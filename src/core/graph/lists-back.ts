@@ -7,8 +7,7 @@ import type { Range } from '../text/range';
 import type { Knowledge } from '../workspace/knowledge';
 import type { Settings } from '../workspace/workspace';
 import type { StoredFinding } from './findings';
-import type { Pool } from './pool';
-import { byPlace, stored } from './stored';
+import { byPlace, stored, type Texts } from './stored';
 
 /** The one rule that reads the Related lines of others. */
 const RULE = 'graph/one-way' satisfies RuleId;
@@ -21,13 +20,13 @@ export interface RelatedLine {
   readonly start: number;
 }
 
-export function relatedLineOf({ related, source }: Brief, pool: Pool): RelatedLine | null {
+export function relatedLineOf({ related, source }: Brief, texts: Texts): RelatedLine | null {
   if (!related || related.items.length === 0) return null;
   const { line } = new LineIndex(source.slice(0, related.from)).place(related.from);
   const slugs = related.items.map(({ slug: { from, to, text } }) => ({
     from,
     to,
-    text: pool.one(text),
+    text: texts.one(text),
   }));
   return { slugs, line, start: source.lastIndexOf('\n', related.from - 1) + 1 };
 }
@@ -56,19 +55,29 @@ const NOTHING = parse('');
 export function listedBack(
   slug: string,
   findings: readonly StoredFinding[],
+  line: RelatedLine,
+  knowledge: Knowledge,
+  texts: Texts,
+): readonly StoredFinding[] {
+  const others = findings.filter(({ rule }) => rule !== RULE);
+  return [...others, ...foundOnLine(slug, line, knowledge, texts)].sort(byPlace);
+}
+
+/** The findings about who lists a brief back, in the order of the text; of `knowledge` see there. */
+export function foundOnLine(
+  slug: string,
   { slugs, line, start }: RelatedLine,
   knowledge: Knowledge,
-  pool: Pool,
+  texts: Texts,
 ): readonly StoredFinding[] {
   const items = slugs.map(({ from, to, text }) => {
     const value: Value = { from, to, text, lineStarts: [from] };
     return { from, to, slug: value, closed: true };
   });
   const [first] = items;
-  if (!first) return findings;
+  if (!first) return [];
   const related = { from: first.from, to: first.to, value: first.slug, items };
-  const placeOf = (offset: number): Place => ({ line, column: offset - start + 1 });
+  const lines = { place: (offset: number): Place => ({ line, column: offset - start + 1 }) };
   const found = check({ ...NOTHING, related }, slug, knowledge);
-  const others = findings.filter(({ rule }) => rule !== RULE);
-  return [...others, ...found.map((finding) => stored(finding, placeOf, pool))].sort(byPlace);
+  return found.map((finding) => stored(finding, lines, texts));
 }

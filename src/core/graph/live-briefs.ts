@@ -1,6 +1,6 @@
 import { BriefIndex } from '../workspace/briefs';
 import type { BriefEntry } from '../workspace/workspace';
-import type { BriefRecord } from './record';
+import { type BriefRecord, emptyRecord } from './record';
 
 /** What is kept of a brief; `record` may be worked out when it is first asked for. */
 export interface Held {
@@ -26,7 +26,7 @@ export class LiveBriefs extends BriefIndex {
   override get(slug: string): BriefEntry | undefined {
     const held = this.#files.get(slug);
     if (!held) return this.#published.get(slug);
-    return this.#overlays.get(slug) ?? held.record ?? unread(slug);
+    return this.#overlays.get(slug) ?? held.record ?? emptyRecord(slug);
   }
 
   /** The record of a brief that has been read. */
@@ -169,12 +169,3 @@ export class LiveBriefs extends BriefIndex {
     }
   }
 }
-
-const unread = (slug: string): BriefEntry => ({
-  slug,
-  title: '',
-  date: '',
-  related: [],
-  claims: null,
-  published: false,
-});

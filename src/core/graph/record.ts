@@ -27,6 +27,22 @@ export interface BriefRecord extends BriefEntry {
   readonly named: string;
 }
 
+/** The record of a brief that is there but was not, or can't be, read. */
+export const emptyRecord = (slug: string): BriefRecord => ({
+  slug,
+  title: '',
+  date: '',
+  related: [],
+  claims: null,
+  published: false,
+  type: '',
+  heads: [],
+  takes: [],
+  links: [],
+  entities: {},
+  named: '',
+});
+
 /** The record of a parsed brief. */
 export function recordOf(
   slug: string,

@@ -1,30 +1,33 @@
 import type { Finding, RuleId } from '../check/finding';
 import { RULES } from '../check/rules';
 import type { Range } from '../text/range';
-import { LineIndex, type Place } from '../text/lines';
+import { LineIndex } from '../text/lines';
 import type { StoredFinding } from './findings';
 import type { Pool } from './pool';
+
+/** Gives back an equal text. */
+export type Texts = Pick<Pool, 'one'>;
 
 /** Findings as the graph keeps them. @param text the text that was checked */
 export function storedFindings(
   findings: readonly Finding[],
   text: string,
-  pool: Pool,
+  texts: Texts,
 ): readonly StoredFinding[] {
   if (findings.length === 0) return NONE;
   const lines = new LineIndex(text);
-  return findings.map((finding) => stored(finding, (offset) => lines.place(offset), pool));
+  return findings.map((finding) => stored(finding, lines, texts));
 }
 
 /** A finding with its place. */
 export function stored(
   finding: Finding,
-  placeOf: (offset: number) => Place,
-  pool: Pool,
+  lines: Pick<LineIndex, 'place'>,
+  texts: Texts,
 ): StoredFinding {
   const { rule, severity, from, to, message, fixTitle, waiver = null } = finding;
-  const start = placeOf(from);
-  const end = placeOf(to);
+  const start = lines.place(from);
+  const end = lines.place(to);
   return {
     rule,
     severity,
@@ -34,8 +37,8 @@ export function stored(
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    message: pool.one(message),
-    fix: fixTitle === undefined ? null : pool.one(fixTitle),
+    message: texts.one(message),
+    fix: fixTitle === undefined ? null : texts.one(fixTitle),
     waiver,
   };
 }

@@ -19,7 +19,7 @@ import {
 } from './lists-back';
 import { type Held, LiveBriefs } from './live-briefs';
 import { Pool } from './pool';
-import { type BriefRecord, recordOf } from './record';
+import { type BriefRecord, emptyRecord, recordOf } from './record';
 import { storedFindings } from './stored';
 import { type Touched, touchedByBrief, touchedByEntities, touchedByOutlets } from './touched';
 import type { GraphView } from './view';
@@ -147,16 +147,6 @@ export class WorkspaceIndex implements GraphView {
     }
   }
 
-  /** The Related lines that are kept until all is settled, for another index of the same briefs. */
-  get lines(): Iterable<readonly [slug: string, line: RelatedLine]> {
-    return this.#lines;
-  }
-
-  /** Keeps the line of a brief that was restored while others were put. */
-  keepLine(slug: string, line: RelatedLine): void {
-    this.#lines.set(slug, line);
-  }
-
   /** The same, where so much was put that everything is to be checked again. */
   settleAll(): void {
     this.#isLoading = false;
@@ -180,7 +170,7 @@ export class WorkspaceIndex implements GraphView {
   /** A brief's file is there, new or changed. @param text null where it can't be read */
   put(slug: string, text: string | null): void {
     const brief = text === null ? null : parse(text);
-    const record = brief ? this.#recordOf(slug, brief) : unreadable(slug);
+    const record = brief ? this.#recordOf(slug, brief) : emptyRecord(slug);
     this.#waiting.takeUnread(slug);
     this.#change(slug, () => this.briefs.setFile(slug, { record }));
     if (text !== null && brief && !this.#overlays.has(slug)) this.#checkWhole(slug, brief, text);
@@ -278,7 +268,7 @@ export class WorkspaceIndex implements GraphView {
   /** The record anew, where the settings say otherwise what is a link. */
   #readAgain(slug: string): void {
     const text = this.#source(slug, false);
-    const record = text === null ? unreadable(slug) : this.#recordOf(slug, parse(text));
+    const record = text === null ? emptyRecord(slug) : this.#recordOf(slug, parse(text));
     this.briefs.setFile(slug, { record });
   }
 
@@ -378,18 +368,3 @@ export class WorkspaceIndex implements GraphView {
 const MANY = 100;
 const NONE: readonly StoredFinding[] = [];
 const UNREAD: Held = { record: null };
-
-const unreadable = (slug: string): BriefRecord => ({
-  slug,
-  title: '',
-  date: '',
-  related: [],
-  claims: null,
-  published: false,
-  type: '',
-  heads: [],
-  takes: [],
-  links: [],
-  entities: {},
-  named: '',
-});

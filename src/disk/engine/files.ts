@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Problem } from '../../bridge/types';
 import { problemOf } from '../files/problem';
-import { decode } from '../files/text';
-import { briefReader, findBrief, listBriefs } from '../workspace/folder';
+import { decode, decodeText } from '../files/text';
+import { type BriefFile, BriefReader, findBrief, listBriefs } from '../workspace/folder';
 import type { FileState } from './cache/cache';
 
 /** What the folder tells of a file without its being read. */
@@ -23,7 +23,7 @@ export const NOWHERE: Look = { modified: 0, size: 0, inode: 0 };
 /** The briefs of one folder, read synchronously: many times faster than by promises. */
 export class BriefFiles {
   readonly #links = new Set<string>();
-  readonly #read = briefReader();
+  readonly #reader = new BriefReader();
 
   /** @param root the real path of the folder that a link may not leave */
   constructor(
@@ -59,19 +59,34 @@ export class BriefFiles {
   }
 
   read(slug: string): ReadFile {
-    const file = `${slug}.md`;
-    try {
-      const isLink = this.#links.has(slug);
-      const { bytes, modified, size, inode } = this.#read(this.root, this.folder, { slug, isLink });
-      const { text, hash } = decode(bytes, file);
+    return this.#try(slug, (file) => {
+      const read = this.#reader.read(this.root, this.folder, file);
+      const { modified, size, inode } = read;
+      const { text, hash } = decode(read.bytes, `${slug}.md`);
       return { state: { modified, size, inode, hash, problem: null }, text };
+    });
+  }
+
+  /** The text alone, for one who keeps nothing of the file; the state is but for a problem empty. */
+  readText(slug: string): ReadFile {
+    return this.#try(slug, (file) => {
+      const { text } = decodeText(this.#reader.bytes(this.root, this.folder, file), `${slug}.md`);
+      return { state: UNSEEN, text };
+    });
+  }
+
+  #try(slug: string, read: (file: BriefFile) => ReadFile): ReadFile {
+    try {
+      return read({ slug, isLink: this.#links.has(slug) });
     } catch (error) {
-      const problem = problemOf(error, file, 'read');
+      const problem = problemOf(error, `${slug}.md`, 'read');
       if (!problem) throw error;
       return { state: unreadable(this.look(slug) ?? NOWHERE, problem), text: null };
     }
   }
 }
+
+const UNSEEN: FileState = { ...NOWHERE, hash: '', problem: null };
 
 export const unreadable = (look: Look, problem: Problem): FileState => ({
   ...look,

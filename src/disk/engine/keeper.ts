@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BriefRow, IndexState, KnownBrief } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
-import type { BriefRecord } from '../../core/graph/record';
 import { WorkspaceIndex } from '../../core/graph/workspace-index';
 import type { Settings } from '../../core/workspace/workspace';
 import { BRIEFS_FOLDER, SETTINGS_FILE } from '../workspace/find';
@@ -12,28 +11,19 @@ import {
   type FileState,
   type KeptBrief,
   type KeptIndex,
-  readCache,
   writeCache,
 } from './cache/cache';
 import { loadCache, storeCache } from './cache/store';
 import { BriefFiles, type Look, NOWHERE, sameLook, unreadable } from './files';
-import type { Helped, Helping } from './helper';
 import { Published } from './published';
 import { restoredFrom } from './restored';
 import { rowOf } from './rows';
-import { Share } from './share';
-import type { Surroundings } from './around';
+import { cacheKeyOf, type Surroundings } from './around';
 
 /** A file that was changed this short before the cache was written may have changed since. */
 const DOUBT_MS = 2_000;
 /** So many changes are met one by one; more are met together. */
 const FEW = 200;
-
-/** So many briefs are worth a second thread. */
-const MANY = 1_500;
-
-/** What is yielded between two steps: something to wait for, where another thread is at work. */
-export type Step = Promise<void> | void;
 
 /** The index of a workspace over its files. Long work is a generator, which its caller runs in turns. */
 export class Keeper {
@@ -115,10 +105,21 @@ export class Keeper {
   }
 
   /** Reads and checks everything, from the cache where it holds. */
-  *open(helping: Helping | null = null): Generator<Step> {
+  *open(): Generator<void> {
+    if (yield* this.openKept()) return;
     if (!this.#isThere()) return;
+    this.#states.clear();
+    this.#publish();
+    yield* this.#readAll(this.#files.list());
+    this.#isOpen = true;
+    yield* this.check();
+  }
+
+  /** Opens from the cache alone, and reads what has changed since. @returns false where it does not hold */
+  *openKept(): Generator<void, boolean> {
+    if (!this.#isThere()) return false;
     const cached = this.caches.read ? loadCache(this.root) : null;
-    const kept = cached && sameKey(cached.key, this.#key) ? cached : null;
+    const kept = cached && sameKey(cached.key, cacheKeyOf(this.#around)) ? cached : null;
     if (kept) this.#published.restore(kept.published, this.settings.prefix);
     yield;
     const keptPublished = kept && this.#published.records;
@@ -126,29 +127,16 @@ export class Keeper {
     this.#begin('reading', slugs.length);
     const isNew = yield* this.#published.read(this.settings, (state) => isInDoubt(state, kept));
     const stale = kept && (yield* this.#compare(kept, slugs));
-    if (kept && keptPublished && stale && stale.length <= FEW) {
-      this.index.setPublished(keptPublished);
-      this.publishedVersion++;
-      this.#restore(kept);
-      this.#isRestored = true;
-      if (isNew) this.#publish();
-      for (const slug of stale) this.#meet(slug, this.#files.find(slug));
-    } else {
-      this.#states.clear();
-      this.#publish();
-      yield* this.#readAll(slugs, helping);
-    }
+    if (!kept || !keptPublished || !stale || stale.length > FEW) return false;
+    this.index.setPublished(keptPublished);
+    this.publishedVersion++;
+    this.#restore(kept);
+    this.#isRestored = true;
+    if (isNew) this.#publish();
+    for (const slug of stale) this.#meet(slug, this.#files.find(slug));
     this.#isOpen = true;
     yield* this.check();
-  }
-
-  /** Reads what it gets of a share, for the keeper that holds the others. */
-  readShare(slugs: readonly string[], published: readonly BriefRecord[], share: Share): Helped {
-    this.index.setPublished(published);
-    this.index.load(slugs.filter(isSlug));
-    for (const _ of this.#readPart(slugs, share)) continue;
-    const bytes = writeCache({ surroundings: '', day: '' }, 0, this.#kept(), {});
-    return { bytes, lines: [...this.index.lines] };
+    return true;
   }
 
   /** Meets changes of these files. */
@@ -170,7 +158,7 @@ export class Keeper {
   }
 
   /** Looks at every file again, and at the published folders. */
-  *scan(): Generator<Step> {
+  *scan(): Generator<void> {
     if (!this.#isOpen) return yield* this.open();
     const there = this.#files.list();
     const gone = new Set(this.#states.keys());
@@ -243,16 +231,10 @@ export class Keeper {
    */
   save(few = 0): void {
     if (!this.caches.write || this.#phase !== 'ready' || this.#unsaved <= few) return;
-    const key = this.#key;
+    const key = cacheKeyOf(this.#around);
     if (!key || this.index.hasOverlays) return;
     storeCache(this.root, writeCache(key, Date.now(), this.#kept(), this.#published.kept));
     this.#unsaved = 0;
-  }
-
-  get #key(): CacheKey | null {
-    const { key, waivers, today } = this.#around;
-    const day = waivers.some(({ until }) => until !== undefined) ? today : '';
-    return key === null ? null : { surroundings: key, day };
   }
 
   *#kept(): Generator<KeptBrief> {
@@ -300,41 +282,14 @@ export class Keeper {
     });
   }
 
-  *#readAll(slugs: readonly string[], helping: Helping | null): Generator<Step> {
+  *#readAll(slugs: readonly string[]): Generator<void> {
     this.index.load(slugs.filter(isSlug));
-    const { root } = this;
-    const around = this.#around;
-    const published = this.#published.records;
-    const helper = slugs.length < MANY ? null : helping?.({ root, around, slugs, published });
-    yield* this.#readPart(slugs, helper?.share ?? new Share(slugs.length));
-    if (helper) {
-      yield helper.done.then((helped) => {
-        if (helped) this.#take(helped);
-      });
-      for (const slug of slugs) if (!this.#states.has(slug)) this.#meet(slug, NOWHERE);
+    for (const slug of slugs) {
+      this.#meet(slug, NOWHERE);
+      this.#done++;
+      yield;
     }
     this.index.settle();
-  }
-
-  *#readPart(slugs: readonly string[], share: Share): Generator<void> {
-    for (let part = share.take(); part; part = share.take()) {
-      for (const slug of slugs.slice(part.from, part.to)) {
-        this.#meet(slug, NOWHERE);
-        this.#done++;
-        yield;
-      }
-    }
-  }
-
-  /** Takes over what a helper has read. */
-  #take({ bytes, lines }: Helped): void {
-    const kept = readCache(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (!kept) return;
-    this.#restore(kept);
-    this.#isRestored = true;
-    kept.slugs.forEach((slug, place) => this.#states.set(slug, kept.state(place)));
-    for (const [slug, line] of lines) this.index.keepLine(slug, line);
-    this.#unsaved += kept.slugs.length;
   }
 
   /** Meets a file as it is now. @param look null where it is gone; else what a bad name is shown with */

@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { hash } from 'node:crypto';
 import type { BriefText } from '../../bridge/types';
 import { refuse } from './problem';
 
@@ -7,7 +7,7 @@ import { refuse } from './problem';
 export const MOST_BYTES = 32 * 1024 * 1024;
 
 export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 /**
@@ -15,6 +15,11 @@ export function hashOf(bytes: Uint8Array): string {
  * @throws ProblemError `not-utf8` with the place of the first bad byte, `too-large`
  */
 export function decode(bytes: Uint8Array, what: string): BriefText {
+  return { ...decodeText(bytes, what), hash: hashOf(bytes) };
+}
+
+/** The same, for one who does not go by the hash. */
+export function decodeText(bytes: Uint8Array, what: string): Omit<BriefText, 'hash'> {
   if (bytes.length > MOST_BYTES) {
     refuse('too-large', `${what} is larger than 32 MB. Split it, or mend it in another program.`);
   }
@@ -26,11 +31,19 @@ export function decode(bytes: Uint8Array, what: string): BriefText {
     );
   }
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  const whole = textOf(bytes);
   const raw = bom ? whole.slice(1) : whole;
   const eol = lineBreaksOf(raw);
   const text = eol === 'crlf' ? raw.replaceAll('\r\n', '\n') : raw;
-  return { text, eol, bom, hash: hashOf(bytes) };
+  return { text, eol, bom };
+}
+
+/** The text of bytes that are UTF-8; by way of UTF-16, which takes half the time of one step. */
+function textOf(bytes: Uint8Array): string {
+  const { buffer, byteOffset, length } = bytes;
+  return isAscii(bytes)
+    ? Buffer.from(buffer, byteOffset, length).toString('latin1')
+    : transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
 /**

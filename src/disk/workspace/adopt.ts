@@ -9,9 +9,9 @@ import type { Disk } from '../files/disk';
 import { makeFolders, writeDurable } from '../files/durable';
 import { insideOf } from '../files/paths';
 import { problemOf, refuse } from '../files/problem';
-import { decode } from '../files/text';
+import { decodeText } from '../files/text';
 import { BRIEFS_FOLDER, SETTINGS_FILE } from './find';
-import { briefReader, listBriefs } from './folder';
+import { BriefReader, listBriefs } from './folder';
 import { ENTITIES_FILE, OUTLETS_FILE } from './registries';
 
 /** What a folder of briefs would become; nothing is written. */
@@ -63,13 +63,13 @@ async function writeNew(disk: Disk, root: string, file: string, text: string): P
 
 /** The briefs of a folder that can be read, in turns so that the window stays awake. */
 async function textsOf(folder: string, root: string): Promise<{ slug: string; text: string }[]> {
-  const read = briefReader();
+  const reader = new BriefReader();
   const texts: { slug: string; text: string }[] = [];
   for (const [index, file] of listBriefs(folder).entries()) {
     if (index % 100 === 99) await setImmediate();
     if (!isSlug(file.slug)) continue;
     try {
-      const { text } = decode(read(root, folder, file).bytes, file.slug);
+      const { text } = decodeText(reader.bytes(root, folder, file), file.slug);
       texts.push({ slug: file.slug, text });
     } catch (error) {
       if (!problemOf(error, file.slug, 'read')) throw error;

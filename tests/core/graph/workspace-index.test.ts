@@ -8,10 +8,10 @@ import { waive, WaiverIndex } from '../../../src/core/waive/waive';
 import type { Waiver } from '../../../src/core/waive/waiver';
 import { knowledgeOf } from '../../../src/core/workspace/knowledge';
 import type { Entity, Outlet, Settings } from '../../../src/core/workspace/workspace';
-import { SMALL_BRIEF, SMALL_ENTITIES, SMALL_OUTLETS, SMALL_SETTINGS } from '../../support/brief';
+import { SMALL_ENTITIES, SMALL_OUTLETS, SMALL_SETTINGS } from '../../support/brief';
+import { settings, slug, SLUGS, text, waiver } from '../../support/worlds';
 
 const TODAY = '2026-06-10';
-const SLUGS = ['a', 'b', 'c', 'd', 'small'];
 
 /** Everything that an index is made of. */
 interface World {
@@ -105,27 +105,6 @@ function plainly(index: WorkspaceIndex) {
   ]);
 }
 
-const slug = fc.constantFrom(...SLUGS);
-const text = fc
-  .record({
-    title: fc.constantFrom('One', 'Two'),
-    related: fc.array(fc.constantFrom(...SLUGS, 'nowhere'), { maxLength: 3 }),
-    link: fc.constantFrom('/ko/n/a', '/ko/n/b', '/en/n/c', '/ko/n/nowhere', '/ko/entity/x'),
-    entity: fc.constantFrom('vladimir-putin', 'volodymyr-zelensky', 'nobody'),
-    named: fc.constantFrom('Vladimir Putin', 'Putin, Washington, D.C.', 'Nobody', 'X'),
-    outlet: fc.constantFrom('CNN', 'TASS', 'AP'),
-    claims: fc.constantFrom(...SLUGS, 'nowhere'),
-  })
-  .map(({ title, related, link, entity, named, outlet, claims }) =>
-    SMALL_BRIEF.replace('Small brief', title)
-      .replace('[[other]]', related.map((other) => `[[${other}]]`).join(', '))
-      .replace('/ko/n/other', link)
-      .replace('vladimir-putin', entity)
-      .replace('Entities: Vladimir Putin', `Entities: ${named}`)
-      .replace('**CNN**', `**${outlet}**`)
-      .replace('/n/small', `/n/${claims}`),
-  );
-
 type Step = (world: World, index: WorkspaceIndex) => void;
 
 const put = (at: string, to: string | null): Step => {
@@ -159,19 +138,6 @@ const overlay = (at: string, to: string | null): Step => {
   };
 };
 
-const settings = fc
-  .record({
-    prefix: fc.constantFrom('ko', 'en'),
-    rules: fc.constantFrom(
-      {},
-      { 'graph/one-way': 'off' } as const,
-      { 'graph/one-way': 'error' } as const,
-      { 'waiver/unused': 'off' } as const,
-    ),
-    regions: fc.constantFrom(['Russia'], ['Russia', 'United States']),
-  })
-  .map((change): Settings => ({ ...SMALL_SETTINGS, ...change }));
-
 const entity = fc.record({
   slug: fc.constantFrom('vladimir-putin', 'volodymyr-zelensky', 'x'),
   name: fc.constantFrom('Vladimir Putin', 'X', 'Washington, D.C.'),
@@ -182,18 +148,6 @@ const outlet = fc.record({
   name: fc.constantFrom('CNN', 'TASS', 'AP'),
   domains: fc.subarray(['cnn.com', 'ap.org', 'tass.ru']),
 });
-
-const waiver: fc.Arbitrary<Waiver> = fc.record(
-  {
-    rule: fc.constantFrom('graph/one-way', 'link/brief-unknown', 'graph/slug-duplicate'),
-    slug,
-    text: fc.constantFrom('a', 'b', 'c'),
-    reason: fc.constant('So be it'),
-    by: fc.constant('Ada'),
-    until: fc.constantFrom('2026-06-01', '2026-07-01'),
-  },
-  { requiredKeys: ['rule', 'slug', 'text', 'reason', 'by'] },
-);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(slug, text).map(([at, to]) => put(at, to)) },

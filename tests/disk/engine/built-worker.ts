@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { CHECKOUT } from '../../support/folders';
 
@@ -11,7 +11,7 @@ const made = new Map<string, Promise<string>>();
 export const builtWorker = (): Promise<string> => built('worker');
 
 /** The path of the command line's second thread. */
-export const builtHalf = (): Promise<string> => built('half');
+export const builtHalf = (): Promise<string> => built('sweep/half');
 
 function built(name: string): Promise<string> {
   const path = made.get(name) ?? make(name);
@@ -34,7 +34,7 @@ async function make(entry: string): Promise<string> {
   });
   const [chunk] = (output as Rolldown.RolldownOutput).output;
   const name = createHash('sha256').update(chunk.code).digest('hex').slice(0, 16);
-  const path = join(FOLDER, `${entry}-${name}.mjs`);
+  const path = join(FOLDER, `${basename(entry)}-${name}.mjs`);
   if (!existsSync(path)) write(path, chunk.code);
   return path;
 }

@@ -107,10 +107,10 @@ describe('an engine', () => {
     const { engine } = await started(root);
     await engine.idle();
     const page = await engine.findings(ALL);
-    const { findings } = await checkWorkspace(root, { cache: false });
+    const { slugs, findings } = await checkWorkspace(root, { cache: false });
     const titles = new Map(page.items.map(({ slug, title }) => [slug, title]));
-    const plain = [...findings].flatMap(([slug, found]) =>
-      found.map((one) => ({ ...one, slug, title: titles.get(slug) })),
+    const plain = slugs.flatMap((slug) =>
+      findings(slug).map((one) => ({ ...one, slug, title: titles.get(slug) })),
     );
     expect(page.items).toEqual(plain);
     expect(page.total).toBe(plain.length);

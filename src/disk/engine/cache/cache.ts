@@ -2,11 +2,13 @@ import { RULE_IDS } from '../../../core/check/finding';
 import type { StoredFinding } from '../../../core/graph/findings';
 import type { BriefRecord } from '../../../core/graph/record';
 import type { Problem } from '../../../bridge/types';
-import { FindingsReader, FindingsWriter } from './findings';
+import { Bytes } from './bytes';
+import { type FindingColumns, FindingsReader, FindingsWriter } from './findings';
+import { joinNumbers, Numbers } from './numbers';
 import { bytesOf, floats, integers, joinSections, type Sections, splitSections } from './sections';
 
 /** Another number where records, findings or what the rules say of a text are no longer the same. */
-export const CACHE_VERSION = 1;
+export const CACHE_VERSION = 2;
 
 /** What tells whether a file is the one that was read. */
 export interface FileState {
@@ -67,6 +69,70 @@ const HASH_BYTES = 32;
 /** Modified, size, inode. */
 const NUMBERS = 3;
 
+/** What is kept of briefs, but for their findings; in any order. */
+export interface KeptColumns {
+  readonly slugs: readonly string[];
+  readonly claims: Readonly<Record<string, string>>;
+  readonly problems: Readonly<Record<string, Problem>>;
+  readonly numbers: Float64Array;
+  readonly hashes: Uint8Array;
+  /** JSON in UTF-8, one after the other. */
+  readonly records: Uint8Array;
+  /** Where each record ends. */
+  readonly ends: Uint32Array;
+}
+
+/** Notes what is kept of briefs, one after the other. */
+export class KeptWriter {
+  readonly #slugs: string[] = [];
+  readonly #claims: Record<string, string> = {};
+  readonly #problems: Record<string, Problem> = {};
+  readonly #numbers: number[] = [];
+  readonly #hashes = new Bytes();
+  readonly #records = new Bytes();
+  readonly #ends = new Numbers();
+
+  add(slug: string, state: FileState, record: BriefRecord): void {
+    this.#slugs.push(slug);
+    if (record.claims !== null) this.#claims[slug] = record.claims;
+    if (state.problem) this.#problems[slug] = state.problem;
+    this.#numbers.push(state.modified, state.size, state.inode);
+    this.#hashes.write(state.hash || NO_HASH, 'hex');
+    this.#records.write(JSON.stringify(record), 'utf8');
+    this.#ends.push(this.#records.length);
+  }
+
+  get columns(): KeptColumns {
+    return {
+      slugs: this.#slugs,
+      claims: this.#claims,
+      problems: this.#problems,
+      numbers: Float64Array.from(this.#numbers),
+      hashes: this.#hashes.all,
+      records: this.#records.all,
+      ends: this.#ends.all,
+    };
+  }
+}
+
+/** What is kept of the briefs of both, one after the other. */
+export function joinKept(first: KeptColumns, second: KeptColumns): KeptColumns {
+  const numbers = new Float64Array(first.numbers.length + second.numbers.length);
+  numbers.set(first.numbers);
+  numbers.set(second.numbers, first.numbers.length);
+  return {
+    slugs: [...first.slugs, ...second.slugs],
+    claims: { ...first.claims, ...second.claims },
+    problems: { ...first.problems, ...second.problems },
+    numbers,
+    hashes: Buffer.concat([first.hashes, second.hashes]),
+    records: Buffer.concat([first.records, second.records]),
+    ends: joinNumbers(first.ends, second.ends, first.records.length),
+  };
+}
+
+const NO_HASH = '00'.repeat(HASH_BYTES);
+
 /** The bytes of the cache. */
 export function writeCache(
   key: CacheKey,
@@ -74,24 +140,23 @@ export function writeCache(
   briefs: Iterable<KeptBrief>,
   published: Readonly<Record<string, KeptFolder>>,
 ): Buffer {
-  const all = [...briefs];
-  const claims: Record<string, string> = {};
-  const problems: Record<string, Problem> = {};
-  const numbers = new Float64Array(all.length * NUMBERS);
-  const hashes = Buffer.alloc(all.length * HASH_BYTES);
-  const records: Buffer[] = [];
-  const starts = new Uint32Array(all.length + 1);
+  const kept = new KeptWriter();
   const findings = new FindingsWriter();
-  all.forEach(({ slug, state, record, findings: found }, place) => {
-    if (record.claims !== null) claims[slug] = record.claims;
-    if (state.problem) problems[slug] = state.problem;
-    numbers.set([state.modified, state.size, state.inode], place * NUMBERS);
-    hashes.write(state.hash, place * HASH_BYTES, 'hex');
-    const bytes = Buffer.from(JSON.stringify(record), 'utf8');
-    records.push(bytes);
-    starts[place + 1] = (starts[place] ?? 0) + bytes.length;
+  for (const { slug, state, record, findings: found } of briefs) {
+    kept.add(slug, state, record);
     findings.add(found);
-  });
+  }
+  return cacheOf(key, savedAt, kept.columns, findings.columns, published);
+}
+
+/** The same of columns. @param found of the same briefs in the same order */
+export function cacheOf(
+  key: CacheKey,
+  savedAt: number,
+  { slugs, claims, problems, numbers, hashes, records, ends }: KeptColumns,
+  found: FindingColumns,
+  published: Readonly<Record<string, KeptFolder>>,
+): Buffer {
   const header: Header = {
     version: CACHE_VERSION,
     rules: RULE_IDS,
@@ -103,12 +168,15 @@ export function writeCache(
   };
   return joinSections({
     header: Buffer.from(JSON.stringify(header), 'utf8'),
-    slugs: Buffer.from(all.map(({ slug }) => slug).join('\n'), 'utf8'),
+    slugs: Buffer.from(slugs.join('\n'), 'utf8'),
     numbers: bytesOf(numbers),
     hashes,
-    records: Buffer.concat(records),
-    recordStarts: bytesOf(starts),
-    ...findings.sections,
+    records,
+    recordEnds: bytesOf(ends),
+    findings: bytesOf(found.rows),
+    findingStarts: bytesOf(found.starts),
+    texts: found.texts.bytes,
+    textEnds: bytesOf(found.texts.ends),
   });
 }
 
@@ -131,7 +199,7 @@ class Kept implements KeptIndex {
   readonly #numbers: Float64Array;
   readonly #hashes: Buffer;
   readonly #records: Buffer;
-  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
   readonly #findings: FindingsReader;
 
   constructor(
@@ -143,8 +211,8 @@ class Kept implements KeptIndex {
     this.#numbers = floats(sectionOf(sections, 'numbers'));
     this.#hashes = sectionOf(sections, 'hashes');
     this.#records = sectionOf(sections, 'records');
-    this.#starts = integers(sectionOf(sections, 'recordStarts'));
-    this.#findings = new FindingsReader(sections);
+    this.#ends = integers(sectionOf(sections, 'recordEnds'));
+    this.#findings = new FindingsReader(findingsIn(sections));
   }
 
   get key(): CacheKey {
@@ -169,8 +237,7 @@ class Kept implements KeptIndex {
   }
 
   record(place: number): BriefRecord {
-    const text = this.#records.toString('utf8', this.#starts[place], this.#starts[place + 1]);
-    return JSON.parse(text) as BriefRecord;
+    return recordAt(this.#records, this.#ends, place);
   }
 
   findings(place: number): readonly StoredFinding[] {
@@ -210,6 +277,26 @@ function sectionOf(sections: Sections, name: string): Buffer {
   const bytes = sections[name];
   if (!bytes) throw new Error(`The cache lacks ${name}`);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+const findingsIn = (sections: Sections): FindingColumns => ({
+  rows: integers(sectionOf(sections, 'findings')),
+  starts: integers(sectionOf(sections, 'findingStarts')),
+  texts: {
+    bytes: sectionOf(sections, 'texts'),
+    ends: integers(sectionOf(sections, 'textEnds')),
+  },
+});
+
+/** The records in columns, made one after the other. */
+export function* recordsIn({ slugs, records, ends }: KeptColumns): Generator<BriefRecord> {
+  const bytes = Buffer.from(records.buffer, records.byteOffset, records.byteLength);
+  for (let place = 0; place < slugs.length; place++) yield recordAt(bytes, ends, place);
+}
+
+function recordAt(records: Buffer, ends: Uint32Array, place: number): BriefRecord {
+  const text = records.toString('utf8', ends[place - 1] ?? 0, ends[place]);
+  return JSON.parse(text) as BriefRecord;
 }
 
 const textOf = (sections: Sections, name: string): string =>

@@ -1,52 +1,60 @@
-import { RULE_IDS } from '../../../core/check/finding';
+import { RULE_IDS, type RuleId, type Severity } from '../../../core/check/finding';
 import type { StoredFinding } from '../../../core/graph/findings';
-import { bytesOf, integers, type Sections } from './sections';
+import { joinNumbers, Numbers } from './numbers';
+import { joinTexts, type TextColumns, TextsReader, TextsWriter } from './texts';
+
+/** The findings of many briefs as rows of numbers, and the texts that they name by number. */
+export interface FindingColumns {
+  readonly rows: Uint32Array;
+  /** Where the rows of each brief start, and where the last end. */
+  readonly starts: Uint32Array;
+  readonly texts: TextColumns;
+}
+
+/** from, to, line, column, endLine, endColumn, rule, severity, message, fix, waiver */
+export const COLUMNS = 11;
+export const RULE_COLUMN = 6;
+/** The last ones number texts. */
+export const FIRST_TEXT = 8;
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
-/** from, to, line, column, endLine, endColumn, rule, severity, message, fix, waiver */
-const COLUMNS = 11;
+const RULES = new Map<RuleId, number>(RULE_IDS.map((rule, number) => [rule, number]));
+const LEVELS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** The findings of many briefs as rows of numbers, and the texts that they share. */
+/** Notes findings, brief after brief. */
 export class FindingsWriter {
-  readonly #rows: number[] = [];
-  readonly #starts: number[] = [0];
-  readonly #texts = new Map<string, number>();
+  readonly #rows = new Numbers();
+  readonly #starts = new Numbers();
+  readonly #texts = new TextsWriter();
 
+  constructor() {
+    this.#starts.push(0);
+  }
+
+  /** The findings of the next brief. */
   add(findings: readonly StoredFinding[]): void {
-    for (const each of findings) {
-      this.#rows.push(
-        each.from,
-        each.to,
-        each.line,
-        each.column,
-        each.endLine,
-        each.endColumn,
-        RULE_IDS.indexOf(each.rule),
-        SEVERITIES.indexOf(each.severity),
-        this.#text(each.message),
-        each.fix === null ? 0 : this.#text(each.fix),
-        each.waiver === null ? 0 : this.#text(JSON.stringify(each.waiver)),
-      );
-    }
+    for (const finding of findings) this.#put(finding);
     this.#starts.push(this.#rows.length / COLUMNS);
   }
 
-  get sections(): Sections {
-    const texts = [...this.#texts.keys()].join('\0');
-    return {
-      findings: bytesOf(Uint32Array.from(this.#rows)),
-      findingStarts: bytesOf(Uint32Array.from(this.#starts)),
-      // Two bytes a unit: read back without decoding.
-      findingTexts: Buffer.from(texts, 'utf16le'),
-    };
+  get columns(): FindingColumns {
+    return { rows: this.#rows.all, starts: this.#starts.all, texts: this.#texts.columns };
   }
 
-  /** The number of a text, from 1. */
-  #text(text: string): number {
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    this.#texts.set(text, this.#texts.size + 1);
-    return this.#texts.size;
+  #put(finding: StoredFinding): void {
+    const { fix, waiver } = finding;
+    const rows = this.#rows;
+    rows.push(finding.from);
+    rows.push(finding.to);
+    rows.push(finding.line);
+    rows.push(finding.column);
+    rows.push(finding.endLine);
+    rows.push(finding.endColumn);
+    rows.push(RULES.get(finding.rule) ?? 0);
+    rows.push(LEVELS[finding.severity]);
+    rows.push(this.#texts.numberOf(finding.message));
+    rows.push(fix === null ? 0 : this.#texts.numberOf(fix));
+    rows.push(waiver === null ? 0 : this.#texts.numberOf(JSON.stringify(waiver)));
   }
 }
 
@@ -54,13 +62,12 @@ export class FindingsWriter {
 export class FindingsReader {
   readonly #rows: Uint32Array;
   readonly #starts: Uint32Array;
-  readonly #bytes: Uint8Array;
-  #texts: readonly string[] | null = null;
+  readonly #texts: TextsReader;
 
-  constructor(sections: Sections) {
-    this.#rows = integers(sections['findings'] ?? EMPTY);
-    this.#starts = integers(sections['findingStarts'] ?? EMPTY);
-    this.#bytes = sections['findingTexts'] ?? EMPTY;
+  constructor({ rows, starts, texts }: FindingColumns) {
+    this.#rows = rows;
+    this.#starts = starts;
+    this.#texts = new TextsReader(texts);
   }
 
   /** @param place of the brief in the order in which they were added */
@@ -75,9 +82,9 @@ export class FindingsReader {
 
   #read(at: number): StoredFinding {
     const rows = this.#rows;
-    const waiver = this.#text(rows[at + 10]);
+    const waiver = this.#texts.text(rows[at + 10] ?? 0);
     return {
-      rule: RULE_IDS[rows[at + 6] ?? 0] ?? 'format/title',
+      rule: RULE_IDS[rows[at + RULE_COLUMN] ?? 0] ?? 'format/title',
       severity: SEVERITIES[rows[at + 7] ?? 0] ?? 'error',
       from: rows[at] ?? 0,
       to: rows[at + 1] ?? 0,
@@ -85,19 +92,65 @@ export class FindingsReader {
       column: rows[at + 3] ?? 0,
       endLine: rows[at + 4] ?? 0,
       endColumn: rows[at + 5] ?? 0,
-      message: this.#text(rows[at + 8]) ?? '',
-      fix: this.#text(rows[at + 9]),
+      message: this.#texts.text(rows[at + FIRST_TEXT] ?? 0) ?? '',
+      fix: this.#texts.text(rows[at + 9] ?? 0),
       waiver: waiver === null ? null : (JSON.parse(waiver) as StoredFinding['waiver']),
     };
   }
+}
 
-  #text(number: number | undefined): string | null {
-    this.#texts ??= Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength)
-      .toString('utf16le')
-      .split('\0');
-    return number === undefined || number === 0 ? null : (this.#texts[number - 1] ?? null);
+const NONE: readonly StoredFinding[] = [];
+
+/** The findings of the briefs of both, one after the other. */
+export function joinFindings(first: FindingColumns, second: FindingColumns): FindingColumns {
+  const shift = first.texts.ends.length;
+  const rows = joinNumbers(first.rows, second.rows);
+  for (let at = first.rows.length; at < rows.length; at += COLUMNS) shiftTexts(rows, at, shift);
+  const count = first.rows.length / COLUMNS;
+  const starts = joinNumbers(first.starts, second.starts.subarray(1), count);
+  return { rows, starts, texts: joinTexts(first.texts, second.texts) };
+}
+
+function shiftTexts(rows: Uint32Array, at: number, shift: number): void {
+  for (let column = at + FIRST_TEXT; column < at + COLUMNS; column++) {
+    const number = rows[column] ?? 0;
+    if (number > 0) rows[column] = number + shift;
   }
 }
 
-const EMPTY = new Uint8Array();
-const NONE: readonly StoredFinding[] = [];
+/**
+ * The findings of the same briefs from two columns, those of each brief in the order in which `check`
+ * reports; where `isReplaced`, those of the second alone.
+ */
+export function mergeFindings(
+  first: FindingColumns,
+  second: FindingColumns,
+  isReplaced: (place: number) => boolean,
+): FindingColumns {
+  const { rows, starts, texts } = joinFindings(first, second);
+  const briefs = first.starts.length - 1;
+  const merged = new Numbers(rows.length);
+  const ends = new Numbers(briefs + 1);
+  ends.push(0);
+  for (let place = 0; place < briefs; place++) {
+    let one = starts[place] ?? 0;
+    let other = starts[briefs + place] ?? 0;
+    const oneEnd = starts[place + 1] ?? one;
+    const otherEnd = starts[briefs + place + 1] ?? other;
+    if (isReplaced(place)) one = oneEnd;
+    while (one < oneEnd || other < otherEnd) {
+      const isFirst = other === otherEnd || (one < oneEnd && !comesBefore(rows, other, one));
+      const row = (isFirst ? one++ : other++) * COLUMNS;
+      merged.pushAll(rows, row, row + COLUMNS);
+    }
+    ends.push(merged.length / COLUMNS);
+  }
+  return { rows: merged.all, starts: ends.all, texts };
+}
+
+/** By place, at one place by rule; rules are numbered in the order in which `check` has them. */
+function comesBefore(rows: Uint32Array, one: number, other: number): boolean {
+  const difference = (column: number) =>
+    (rows[one * COLUMNS + column] ?? 0) - (rows[other * COLUMNS + column] ?? 0);
+  return (difference(0) || difference(1) || difference(RULE_COLUMN)) < 0;
+}

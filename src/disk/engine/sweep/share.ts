@@ -13,6 +13,11 @@ export class Share {
     this.#taken = new Int32Array(buffer);
   }
 
+  /** How many are taken. */
+  get taken(): number {
+    return Math.min(Atomics.load(this.#taken, 0), this.length);
+  }
+
   /** The next places, as a range; null where all are taken. */
   take(): { readonly from: number; readonly to: number } | null {
     const from = Atomics.add(this.#taken, 0, CHUNK);

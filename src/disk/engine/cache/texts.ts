@@ -1,0 +1,59 @@
+import { Bytes } from './bytes';
+import { joinNumbers, Numbers } from './numbers';
+
+/** Texts by number, from 1; 0 stands for none. */
+export interface TextColumns {
+  /** All texts one after the other, two bytes a unit: read back without decoding. */
+  readonly bytes: Uint8Array;
+  /** Where each ends, in bytes. */
+  readonly ends: Uint32Array;
+}
+
+/** So many texts are known again: most that come often come soon. */
+const MOST_KNOWN = 20_000;
+
+/** Gives texts their numbers, most of them once each. */
+export class TextsWriter {
+  readonly #bytes = new Bytes();
+  readonly #ends = new Numbers();
+  readonly #known = new Map<string, number>();
+
+  numberOf(text: string): number {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    this.#bytes.write(text, 'utf16le');
+    this.#ends.push(this.#bytes.length);
+    if (this.#known.size === MOST_KNOWN) this.#known.clear();
+    this.#known.set(text, this.#ends.length);
+    return this.#ends.length;
+  }
+
+  /** What has been written: good until the next text. */
+  get columns(): TextColumns {
+    return { bytes: this.#bytes.all, ends: this.#ends.all };
+  }
+}
+
+export class TextsReader {
+  readonly #bytes: Buffer;
+  readonly #ends: Uint32Array;
+
+  constructor({ bytes, ends }: TextColumns) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#ends = ends;
+  }
+
+  /** The text of a number; null of 0. */
+  text(number: number): string | null {
+    const end = this.#ends[number - 1];
+    return end === undefined
+      ? null
+      : this.#bytes.toString('utf16le', this.#ends[number - 2] ?? 0, end);
+  }
+}
+
+/** The texts of both; those of the second count on from those of the first. */
+export const joinTexts = (first: TextColumns, second: TextColumns): TextColumns => ({
+  bytes: Buffer.concat([first.bytes, second.bytes]),
+  ends: joinNumbers(first.ends, second.ends, first.bytes.length),
+});

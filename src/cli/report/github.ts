@@ -1,6 +1,5 @@
-import { join, relative, sep } from 'node:path';
 import type { Severity } from '../../core/check/finding';
-import type { Reporter } from './report';
+import { folderOf, type Reporter } from './report';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -9,13 +8,13 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands: the host shows each finding at its line. */
-export const githubReport: Reporter = function* ({ workspace, findings }, io) {
-  for (const { file: of, finding } of findings) {
+export const githubReport: Reporter = function* (report, io) {
+  const folder = folderOf(report, io);
+  for (const { file: of, finding } of report.findings) {
     if (finding.waiver) continue;
-    const file = relative(io.cwd, join(workspace, of)).replaceAll(sep, '/');
     const isOneLine = finding.line === finding.endLine;
     const at = {
-      file,
+      file: `${folder}${of}`,
       line: finding.line,
       endLine: finding.endLine,
       // Columns are only taken within one line.

@@ -1,7 +1,9 @@
 import { rangeOf, type Reporter } from './report';
 
 /** For programs. A waived finding stands with its waiver and is not in the counts. */
-export const jsonReport: Reporter = function* ({ workspace, briefs, counts, findings }) {
+export const jsonReport: Reporter = function* ({ workspace, briefs, counts: tally, findings }) {
+  const { error, warning, info } = tally;
+  const counts = { error, warning, info };
   const head = JSON.stringify({ version: 1, workspace, briefs, counts }, null, 2);
   yield `${head.slice(0, -'\n}'.length)},\n  "findings": [`;
   let isFirst = true;

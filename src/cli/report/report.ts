@@ -1,5 +1,5 @@
-import type { Severity } from '../../core/check/finding';
-import type { StoredFinding } from '../../core/graph/findings';
+import { relative, sep } from 'node:path';
+import type { StoredFinding, Tally } from '../../core/graph/findings';
 import type { Checked } from '../../disk/engine/check';
 import type { Io } from '../io';
 import { briefFile } from '../workspace';
@@ -34,11 +34,7 @@ export interface Report {
   /** Real path of the workspace. */
   readonly workspace: string;
   readonly briefs: number;
-  /** Without those that are waived. */
-  readonly counts: Readonly<Record<Severity, number>>;
-  /** How many of those have a fix. */
-  readonly fixable: number;
-  readonly waived: number;
+  readonly counts: Readonly<Tally>;
   /** Made each time they are gone through, as there may be very many. */
   readonly findings: Iterable<Reported>;
   /** Briefs that can’t be read, each with the reason. */
@@ -59,11 +55,19 @@ export function reportOn(checked: Checked, isWanted: (slug: string) => boolean):
   const unread = [...checked.unread]
     .filter(([slug]) => isWanted(slug))
     .map(([slug, { message }]) => ({ file: briefFile(slug), message }));
-  return { workspace: checked.root, briefs: slugs.length, ...countOf(findings), findings, unread };
+  const counts = { error: 0, warning: 0, info: 0, fixable: 0, waived: 0 };
+  for (const slug of slugs) checked.tally(slug, counts);
+  return { workspace: checked.root, briefs: slugs.length, counts, findings, unread };
 }
 
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** What stands before a file of the workspace as the terminal's folder sees it, with `/` between. */
+export function folderOf({ workspace }: Report, { cwd }: Pick<Io, 'cwd'>): string {
+  const path = relative(cwd, workspace).replaceAll(sep, '/');
+  return path === '' ? '' : `${path}/`;
+}
 
 /** Gives a report in pieces: that of many briefs is no text to hold whole. */
 export type Reporter = (report: Report, io: Pick<Io, 'style' | 'cwd'>) => Iterable<string>;
@@ -72,17 +76,3 @@ export const rangeOf = ({ line, column, endLine, endColumn }: StoredFinding): Pl
   start: { line, column },
   end: { line: endLine, column: endColumn },
 });
-
-function countOf(findings: Iterable<Reported>): Pick<Report, 'counts' | 'fixable' | 'waived'> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  let fixable = 0;
-  let waived = 0;
-  for (const { finding } of findings) {
-    if (finding.waiver) waived++;
-    else {
-      counts[finding.severity]++;
-      if (finding.fix !== null) fixable++;
-    }
-  }
-  return { counts, fixable, waived };
-}

@@ -1,7 +1,6 @@
-import { join, relative } from 'node:path';
 import type { Severity } from '../../core/check/finding';
 import type { Style } from '../io';
-import type { Report, Reporter } from './report';
+import { folderOf, type Report, type Reporter } from './report';
 
 const COLOURS: Readonly<Record<Severity, Style>> = {
   error: 'red',
@@ -11,11 +10,12 @@ const COLOURS: Readonly<Record<Severity, Style>> = {
 
 /** For people: grouped by file, a path and place that a terminal can open. */
 export const textReport: Reporter = function* (report, io) {
+  const folder = folderOf(report, io);
   let file: string | null = null;
   for (const { file: of, finding } of report.findings) {
     if (finding.waiver) continue;
     if (of !== file) {
-      const path = io.style('bold', relative(io.cwd, join(report.workspace, of)));
+      const path = io.style('bold', `${folder}${of}`);
       yield file === null ? `${path}\n` : `\n${path}\n`;
       file = of;
     }
@@ -28,7 +28,8 @@ export const textReport: Reporter = function* (report, io) {
   yield `${summary(report)}\n`;
 };
 
-function summary({ briefs, counts, fixable, waived }: Report): string {
+function summary({ briefs, counts }: Report): string {
+  const { fixable, waived } = counts;
   const found = [
     count(counts.error, 'error'),
     count(counts.warning, 'warning'),

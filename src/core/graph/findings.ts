@@ -20,6 +20,23 @@ export interface StoredFinding {
   readonly waiver: Waiver | null;
 }
 
+/** How many findings there are; those that are waived count as that alone. */
+export interface Tally extends Record<Severity, number> {
+  fixable: number;
+  waived: number;
+}
+
+/** Adds how many findings of each kind there are. */
+export function addTally(findings: readonly StoredFinding[], into: Tally): void {
+  for (const { severity, fix, waiver } of findings) {
+    if (waiver) into.waived++;
+    else {
+      into[severity]++;
+      if (fix !== null) into.fixable++;
+    }
+  }
+}
+
 export interface FindingsQuery {
   /** Words that the brief's title, its slug or the message must hold. */
   readonly text: string;

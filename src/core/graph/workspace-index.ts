@@ -8,7 +8,7 @@ import { EntityIndex } from '../workspace/entities';
 import type { Knowledge } from '../workspace/knowledge';
 import { OutletIndex } from '../workspace/outlets';
 import type { Entity, Outlet, Settings } from '../workspace/workspace';
-import type { StoredFinding } from './findings';
+import type { StoredFinding, Tally } from './findings';
 import {
   levelOfListsBack,
   listedBack,
@@ -29,6 +29,8 @@ import { Waiting } from './waiting';
 export interface Restored extends Held {
   readonly record: BriefRecord;
   readonly findings: readonly StoredFinding[];
+  /** Adds how many findings there are, which may be known without making them. */
+  tally(into: Tally): void;
 }
 
 /** Where the texts of briefs are read; null where that fails. */
@@ -110,6 +112,12 @@ export class WorkspaceIndex implements GraphView {
     if (!('findings' in found)) return found;
     this.#findings.set(slug, found.findings);
     return found.findings;
+  }
+
+  /** A brief as it was restored, where it has not been checked nor its findings asked for since. */
+  restored(slug: string): Restored | null {
+    const found = this.#findings.get(slug);
+    return found && 'findings' in found && !this.#waiting.has(slug) ? found : null;
   }
 
   /** What would be found in a text of a brief, with its waivers. */

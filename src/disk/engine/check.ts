@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FileProblem, Problem } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
-import type { StoredFinding } from '../../core/graph/findings';
+import { addTally, type StoredFinding, type Tally } from '../../core/graph/findings';
 import type { BriefRecord } from '../../core/graph/record';
 import type { Knowledge } from '../../core/workspace/knowledge';
 import { realDisk } from '../files/disk';
@@ -46,6 +46,8 @@ export interface Checked {
   readonly knowledge: Knowledge;
   /** What is found in a brief; made each time it is asked for, as there may be very many. */
   readonly findings: (slug: string) => readonly StoredFinding[];
+  /** Adds how many there are in a brief, without making them where that is possible. */
+  readonly tally: (slug: string, into: Tally) => void;
   /** The text of a brief; null where it can't be read. */
   readonly text: (slug: string) => string | null;
   /** The records of the briefs, if they were asked for. */
@@ -95,7 +97,12 @@ function fromCache({ root, around, problems }: Start, { progress }: CheckOptions
     unread,
     slugs: keeper.slugs.filter((slug) => !unread.has(slug)),
     knowledge: keeper.index,
-    findings: (slug) => keeper.index.findings(slug),
+    findings: (slug) => keeper.index.restored(slug)?.findings ?? keeper.index.findings(slug),
+    tally: (slug, into) => {
+      const restored = keeper.index.restored(slug);
+      if (restored) restored.tally(into);
+      else addTally(keeper.index.findings(slug), into);
+    },
     text: (slug) => keeper.index.text(slug),
     records: () => keeper.index.records(),
   };
@@ -130,6 +137,7 @@ async function anew({ root, around, problems }: Start, options: CheckOptions): P
     slugs: slugs.filter((slug) => !unread.has(slug)),
     knowledge: settled.knowledge,
     findings: (slug) => reader.of(places.get(slug) ?? -1),
+    tally: (slug, into) => reader.tally(places.get(slug) ?? -1, into),
     text: (slug) => files.readText(slug).text,
     records: () => allRecords(swept.kept, published.records),
   };

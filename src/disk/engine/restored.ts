@@ -1,4 +1,4 @@
-import type { StoredFinding } from '../../core/graph/findings';
+import type { StoredFinding, Tally } from '../../core/graph/findings';
 import type { BriefRecord } from '../../core/graph/record';
 import type { Restored } from '../../core/graph/workspace-index';
 import type { KeptIndex } from './cache/cache';
@@ -25,5 +25,9 @@ class FromCache implements Restored {
 
   get findings(): readonly StoredFinding[] {
     return this.#kept.findings(this.#place);
+  }
+
+  tally(into: Tally): void {
+    this.#kept.tally(this.#place, into);
   }
 }

@@ -25,10 +25,14 @@ export interface BriefFile {
 
 /** The Markdown files of a folder; none where there is no folder. */
 export function listBriefs(folder: string): BriefFile[] {
-  return entriesOf(folder)
-    .filter((entry) => entry.name.endsWith('.md') && !entry.name.startsWith('.'))
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => ({ slug: entry.name.slice(0, -3), isLink: entry.isSymbolicLink() }));
+  const files: BriefFile[] = [];
+  for (const entry of entriesOf(folder)) {
+    const { name } = entry;
+    if (!name.endsWith('.md') || name.startsWith('.')) continue;
+    const isLink = entry.isSymbolicLink();
+    if (isLink || entry.isFile()) files.push({ slug: name.slice(0, -3), isLink });
+  }
+  return files;
 }
 
 /** One file of the folder; null where there is none of that name. */

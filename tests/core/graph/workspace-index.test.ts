@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check/index';
 import { parse } from '../../../src/core/format/parse';
+import { addTally } from '../../../src/core/graph/findings';
 import { recordOf } from '../../../src/core/graph/record';
 import { type Restored, WorkspaceIndex } from '../../../src/core/graph/workspace-index';
 import { waive, WaiverIndex } from '../../../src/core/waive/waive';
@@ -258,5 +259,6 @@ describe('the index of a workspace', () => {
 function restored(index: WorkspaceIndex, at: string): [Restored, string | null] {
   const record = index.record(at);
   if (!record) throw new Error(`${at} is not in the index`);
-  return [{ record, findings: index.findings(at) }, record.claims];
+  const findings = index.findings(at);
+  return [{ record, findings, tally: (into) => addTally(findings, into) }, record.claims];
 }

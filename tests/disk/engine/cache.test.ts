@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Checked, checkWorkspace } from '../../../src/disk/engine/check';
 import { readCache, writeCache } from '../../../src/disk/engine/cache/cache';
-import { joinSections, splitSections } from '../../../src/disk/engine/cache/sections';
+import { piecesOf, splitSections } from '../../../src/disk/engine/cache/sections';
 import { briefRelatedTo, SMALL_BRIEF, SMALL_ENTITIES, SMALL_SETTINGS } from '../../support/brief';
 import { fill, temporary } from '../temporary';
 import { builtHalf } from './built-worker';
@@ -163,7 +163,7 @@ describe('a cache', () => {
 
   it('of another version, or other rules, is no cache', () => {
     const key = { surroundings: 'x', day: '' };
-    const bytes = writeCache(key, 0, [], {});
+    const bytes = Buffer.concat(writeCache(key, 0, [], {}));
     expect(readCache(bytes)?.slugs).toEqual([]);
     const sections = splitSections(bytes);
     const header = Buffer.from(sections?.['header'] ?? []).toString('utf8');
@@ -172,7 +172,9 @@ describe('a cache', () => {
       header.replace('"format/title",', ''),
     ]) {
       expect(other).not.toBe(header);
-      const changed = joinSections({ ...sections, header: Buffer.from(other, 'utf8') });
+      const others = Object.entries({ ...sections, header: Buffer.from(other, 'utf8') });
+      const pieces = piecesOf(Object.fromEntries(others.map(([name, one]) => [name, [one]])));
+      const changed = Buffer.concat(pieces);
       expect(splitSections(changed)).not.toBeNull();
       expect(readCache(changed)).toBeNull();
     }

@@ -1,11 +1,11 @@
 import { RULE_IDS } from '../../../core/check/finding';
-import type { StoredFinding } from '../../../core/graph/findings';
+import type { StoredFinding, Tally } from '../../../core/graph/findings';
 import type { BriefRecord } from '../../../core/graph/record';
 import type { Problem } from '../../../bridge/types';
 import { Bytes } from './bytes';
 import { type FindingColumns, FindingsReader, FindingsWriter } from './findings';
 import { joinNumbers, Numbers } from './numbers';
-import { bytesOf, floats, integers, joinSections, type Sections, splitSections } from './sections';
+import { bytesOf, floats, integers, piecesOf, type Sections, splitSections } from './sections';
 
 /** Another number where records, findings or what the rules say of a text are no longer the same. */
 export const CACHE_VERSION = 2;
@@ -50,6 +50,8 @@ export interface KeptIndex {
   state(place: number): FileState;
   record(place: number): BriefRecord;
   findings(place: number): readonly StoredFinding[];
+  /** Adds how many of each kind there are, without making them. */
+  tally(place: number, into: Tally): void;
 }
 
 /** The briefs of a published folder. */
@@ -76,9 +78,9 @@ export interface KeptColumns {
   readonly problems: Readonly<Record<string, Problem>>;
   readonly numbers: Float64Array;
   readonly hashes: Uint8Array;
-  /** JSON in UTF-8, one after the other. */
-  readonly records: Uint8Array;
-  /** Where each record ends. */
+  /** JSON in UTF-8, one after the other, in pieces of whole records. */
+  readonly records: readonly Uint8Array[];
+  /** Where each record ends, over all pieces. */
   readonly ends: Uint32Array;
 }
 
@@ -109,7 +111,7 @@ export class KeptWriter {
       problems: this.#problems,
       numbers: Float64Array.from(this.#numbers),
       hashes: this.#hashes.all,
-      records: this.#records.all,
+      records: [this.#records.all],
       ends: this.#ends.all,
     };
   }
@@ -126,20 +128,20 @@ export function joinKept(first: KeptColumns, second: KeptColumns): KeptColumns {
     problems: { ...first.problems, ...second.problems },
     numbers,
     hashes: Buffer.concat([first.hashes, second.hashes]),
-    records: Buffer.concat([first.records, second.records]),
-    ends: joinNumbers(first.ends, second.ends, first.records.length),
+    records: [...first.records, ...second.records],
+    ends: joinNumbers(first.ends, second.ends, first.ends.at(-1) ?? 0),
   };
 }
 
 const NO_HASH = '00'.repeat(HASH_BYTES);
 
-/** The bytes of the cache. */
+/** A cache, in pieces. */
 export function writeCache(
   key: CacheKey,
   savedAt: number,
   briefs: Iterable<KeptBrief>,
   published: Readonly<Record<string, KeptFolder>>,
-): Buffer {
+): Uint8Array[] {
   const kept = new KeptWriter();
   const findings = new FindingsWriter();
   for (const { slug, state, record, findings: found } of briefs) {
@@ -156,7 +158,7 @@ export function cacheOf(
   { slugs, claims, problems, numbers, hashes, records, ends }: KeptColumns,
   found: FindingColumns,
   published: Readonly<Record<string, KeptFolder>>,
-): Buffer {
+): Uint8Array[] {
   const header: Header = {
     version: CACHE_VERSION,
     rules: RULE_IDS,
@@ -166,17 +168,17 @@ export function cacheOf(
     problems,
     published,
   };
-  return joinSections({
-    header: Buffer.from(JSON.stringify(header), 'utf8'),
-    slugs: Buffer.from(slugs.join('\n'), 'utf8'),
-    numbers: bytesOf(numbers),
-    hashes,
+  return piecesOf({
+    header: [Buffer.from(JSON.stringify(header), 'utf8')],
+    slugs: [Buffer.from(slugs.join('\n'), 'utf8')],
+    numbers: [bytesOf(numbers)],
+    hashes: [hashes],
     records,
-    recordEnds: bytesOf(ends),
-    findings: bytesOf(found.rows),
-    findingStarts: bytesOf(found.starts),
-    texts: found.texts.bytes,
-    textEnds: bytesOf(found.texts.ends),
+    recordEnds: [bytesOf(ends)],
+    findings: [bytesOf(found.rows)],
+    findingStarts: [bytesOf(found.starts)],
+    texts: [found.texts.bytes],
+    textEnds: [bytesOf(found.texts.ends)],
   });
 }
 
@@ -237,11 +239,16 @@ class Kept implements KeptIndex {
   }
 
   record(place: number): BriefRecord {
-    return recordAt(this.#records, this.#ends, place);
+    const text = this.#records.toString('utf8', this.#ends[place - 1] ?? 0, this.#ends[place]);
+    return JSON.parse(text) as BriefRecord;
   }
 
   findings(place: number): readonly StoredFinding[] {
     return this.#findings.of(place);
+  }
+
+  tally(place: number, into: Tally): void {
+    this.#findings.tally(place, into);
   }
 }
 
@@ -289,14 +296,17 @@ const findingsIn = (sections: Sections): FindingColumns => ({
 });
 
 /** The records in columns, made one after the other. */
-export function* recordsIn({ slugs, records, ends }: KeptColumns): Generator<BriefRecord> {
-  const bytes = Buffer.from(records.buffer, records.byteOffset, records.byteLength);
-  for (let place = 0; place < slugs.length; place++) yield recordAt(bytes, ends, place);
-}
-
-function recordAt(records: Buffer, ends: Uint32Array, place: number): BriefRecord {
-  const text = records.toString('utf8', ends[place - 1] ?? 0, ends[place]);
-  return JSON.parse(text) as BriefRecord;
+export function* recordsIn({ records, ends }: KeptColumns): Generator<BriefRecord> {
+  let place = 0;
+  let shift = 0;
+  for (const { buffer, byteOffset, length } of records) {
+    const bytes = Buffer.from(buffer, byteOffset, length);
+    for (; (ends[place] ?? Infinity) <= shift + length; place++) {
+      const from = (ends[place - 1] ?? 0) - shift;
+      yield JSON.parse(bytes.toString('utf8', from, (ends[place] ?? 0) - shift)) as BriefRecord;
+    }
+    shift += length;
+  }
 }
 
 const textOf = (sections: Sections, name: string): string =>

@@ -1,5 +1,5 @@
 import { RULE_IDS, type RuleId, type Severity } from '../../../core/check/finding';
-import type { StoredFinding } from '../../../core/graph/findings';
+import type { StoredFinding, Tally } from '../../../core/graph/findings';
 import { joinNumbers, Numbers } from './numbers';
 import { joinTexts, type TextColumns, TextsReader, TextsWriter } from './texts';
 
@@ -12,10 +12,13 @@ export interface FindingColumns {
 }
 
 /** from, to, line, column, endLine, endColumn, rule, severity, message, fix, waiver */
-export const COLUMNS = 11;
-export const RULE_COLUMN = 6;
-/** The last ones number texts. */
-export const FIRST_TEXT = 8;
+const COLUMNS = 11;
+const RULE_COLUMN = 6;
+const SEVERITY_COLUMN = 7;
+/** From here on they number texts. */
+const MESSAGE_COLUMN = 8;
+const FIX_COLUMN = 9;
+const WAIVER_COLUMN = 10;
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 const RULES = new Map<RuleId, number>(RULE_IDS.map((rule, number) => [rule, number]));
@@ -80,20 +83,34 @@ export class FindingsReader {
     return findings;
   }
 
+  /** Adds how many there are, without making them. */
+  tally(place: number, into: Tally): void {
+    const from = this.#starts[place] ?? 0;
+    const to = this.#starts[place + 1] ?? from;
+    for (let at = from * COLUMNS; at < to * COLUMNS; at += COLUMNS) {
+      const isWaived = this.#rows[at + WAIVER_COLUMN] !== 0;
+      if (isWaived) into.waived++;
+      else {
+        into[SEVERITIES[this.#rows[at + SEVERITY_COLUMN] ?? 0] ?? 'error']++;
+        if (this.#rows[at + FIX_COLUMN] !== 0) into.fixable++;
+      }
+    }
+  }
+
   #read(at: number): StoredFinding {
     const rows = this.#rows;
-    const waiver = this.#texts.text(rows[at + 10] ?? 0);
+    const waiver = this.#texts.text(rows[at + WAIVER_COLUMN] ?? 0);
     return {
       rule: RULE_IDS[rows[at + RULE_COLUMN] ?? 0] ?? 'format/title',
-      severity: SEVERITIES[rows[at + 7] ?? 0] ?? 'error',
+      severity: SEVERITIES[rows[at + SEVERITY_COLUMN] ?? 0] ?? 'error',
       from: rows[at] ?? 0,
       to: rows[at + 1] ?? 0,
       line: rows[at + 2] ?? 0,
       column: rows[at + 3] ?? 0,
       endLine: rows[at + 4] ?? 0,
       endColumn: rows[at + 5] ?? 0,
-      message: this.#texts.text(rows[at + FIRST_TEXT] ?? 0) ?? '',
-      fix: this.#texts.text(rows[at + 9] ?? 0),
+      message: this.#texts.text(rows[at + MESSAGE_COLUMN] ?? 0) ?? '',
+      fix: this.#texts.text(rows[at + FIX_COLUMN] ?? 0),
       waiver: waiver === null ? null : (JSON.parse(waiver) as StoredFinding['waiver']),
     };
   }
@@ -112,7 +129,7 @@ export function joinFindings(first: FindingColumns, second: FindingColumns): Fin
 }
 
 function shiftTexts(rows: Uint32Array, at: number, shift: number): void {
-  for (let column = at + FIRST_TEXT; column < at + COLUMNS; column++) {
+  for (let column = at + MESSAGE_COLUMN; column < at + COLUMNS; column++) {
     const number = rows[column] ?? 0;
     if (number > 0) rows[column] = number + shift;
   }

@@ -11,25 +11,36 @@ const ALIGNED = 8;
 
 const aligned = (offset: number) => Math.ceil(offset / ALIGNED) * ALIGNED;
 
-/** The bytes of a file of sections. */
-export function joinSections(sections: Sections): Buffer {
+/** A file of sections, in pieces to be written one after the other: together they may be large. */
+export function piecesOf(sections: Readonly<Record<string, readonly Uint8Array[]>>): Uint8Array[] {
   const entries = Object.entries(sections);
   let offset = 0;
-  const places = entries.map(([name, { length }]) => {
-    const place = [name, offset, length] as const;
-    offset = aligned(offset + length);
+  const places = entries.map(([name, pieces]): Place => {
+    const place = [name, offset, lengthOf(pieces)] as const;
+    offset = aligned(offset + place[2]);
     return place;
   });
   const directory = Buffer.from(JSON.stringify(places), 'utf8');
-  const start = aligned(HEAD + directory.length);
-  const file = Buffer.alloc(start + offset);
-  file.write(MAGIC, 0, 'latin1');
-  file.writeUInt32LE(directory.length, MAGIC.length + 4);
-  directory.copy(file, HEAD);
-  entries.forEach(([, bytes], index) => file.set(bytes, start + (places[index]?.[1] ?? 0)));
-  file.writeUInt32LE(crc32(file.subarray(MAGIC.length + 4)), MAGIC.length);
-  return file;
+  const head = Buffer.alloc(aligned(HEAD + directory.length));
+  head.write(MAGIC, 0, 'latin1');
+  head.writeUInt32LE(directory.length, MAGIC.length + 4);
+  directory.copy(head, HEAD);
+  const bodies = entries
+    .flatMap(([, pieces]) => [...pieces, paddingAfter(lengthOf(pieces))])
+    // Of nothing, zlib gives the sum of nothing, whatever was before.
+    .filter(({ length }) => length > 0);
+  const sum = bodies.reduce(
+    (before, piece) => crc32(piece, before),
+    crc32(head.subarray(MAGIC.length + 4)),
+  );
+  head.writeUInt32LE(sum, MAGIC.length);
+  return [head, ...bodies];
 }
+
+const lengthOf = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((length, piece) => length + piece.length, 0);
+
+const paddingAfter = (length: number): Uint8Array => new Uint8Array(aligned(length) - length);
 
 /** The sections of a file; null where it is not whole. */
 export function splitSections(file: Buffer): Sections | null {

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { temporaryBeside } from '../../files/durable';
 import { PRIVATE_FOLDER } from '../../workspace/private';
@@ -16,15 +24,24 @@ export function loadCache(root: string): KeptIndex | null {
 }
 
 /** Keeps a cache for the next time; one that can't be kept harms nothing. */
-export function storeCache(root: string, bytes: Uint8Array): void {
+export function storeCache(root: string, pieces: readonly Uint8Array[]): void {
   const path = cacheFile(root);
   const temporary = temporaryBeside(path);
   try {
     makePrivate(root);
-    writeFileSync(temporary, bytes);
+    writePieces(temporary, pieces);
     renameSync(temporary, path);
   } catch {
     rmSync(temporary, { force: true });
+  }
+}
+
+function writePieces(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 

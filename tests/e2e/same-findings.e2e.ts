@@ -7,6 +7,7 @@ import type { FoundFinding } from '../../src/core/graph/findings';
 import { launch } from '../support/app';
 import { brokenWorkspace } from '../support/broken';
 import { CHECKOUT } from '../support/folders';
+import { ALL_FINDINGS } from '../support/graph';
 import { until } from './support';
 
 interface Said {
@@ -31,26 +32,17 @@ it('finds in the app what the command line finds', async () => {
 });
 
 async function byApp(page: Page): Promise<Said[]> {
-  const items = await page.evaluate(async () => {
+  const items = await page.evaluate(async (query) => {
     const { briefwright } = globalThis as unknown as { briefwright: Bridge };
     const all: FoundFinding[] = [];
     for (let total = 1; all.length < total; ) {
-      const answered = await briefwright.findings({
-        text: '',
-        rules: [],
-        severities: [],
-        slugs: null,
-        waived: 'with',
-        order: 'brief',
-        offset: all.length,
-        limit: 500,
-      });
+      const answered = await briefwright.findings({ ...query, offset: all.length });
       if (answered.kind !== 'answer') throw new Error(answered.problem.message);
       total = answered.answer.total;
       all.push(...answered.answer.items);
     }
     return all;
-  });
+  }, ALL_FINDINGS);
   return sorted(
     items.map(({ slug, rule, severity, message, waiver, ...at }) => ({
       file: `briefs/${slug}.md`,

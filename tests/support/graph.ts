@@ -1,12 +1,24 @@
 import { check } from '../../src/core/check/index';
 import { parse } from '../../src/core/format/parse';
-import type { StoredFinding } from '../../src/core/graph/findings';
+import type { FindingsQuery, StoredFinding } from '../../src/core/graph/findings';
 import { type BriefRecord, recordOf } from '../../src/core/graph/record';
+import { storedFindings } from '../../src/core/graph/stored';
 import type { GraphView } from '../../src/core/graph/view';
-import { LineIndex } from '../../src/core/text/lines';
 import { type Knowledge, knowledgeOf } from '../../src/core/workspace/knowledge';
 import type { Entity, Outlet, Settings } from '../../src/core/workspace/workspace';
 import { SMALL_ENTITIES, SMALL_OUTLETS, SMALL_SETTINGS } from './brief';
+
+/** Asks for every finding of a workspace, waived or not. */
+export const ALL_FINDINGS: FindingsQuery = {
+  text: '',
+  rules: [],
+  severities: [],
+  slugs: null,
+  waived: 'with',
+  order: 'brief',
+  offset: 0,
+  limit: 500,
+};
 
 export interface GraphParts {
   readonly settings?: Partial<Settings>;
@@ -47,23 +59,6 @@ export function graphOf(
   };
 }
 
-function findingsOf(slug: string, text: string, knowledge: Knowledge): StoredFinding[] {
-  const lines = new LineIndex(text);
-  return check(parse(text), slug, knowledge).map(({ rule, severity, from, to, message, fixes }) => {
-    const start = lines.place(from);
-    const end = lines.place(to);
-    return {
-      rule,
-      severity,
-      from,
-      to,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      message,
-      fix: fixes[0]?.title ?? null,
-      waiver: null,
-    };
-  });
+function findingsOf(slug: string, text: string, knowledge: Knowledge): readonly StoredFinding[] {
+  return storedFindings(check(parse(text), slug, knowledge), text, { one: (each) => each });
 }

@@ -2,18 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findFindings } from '../../../src/core/graph/find-findings';
 import type { FindingsQuery } from '../../../src/core/graph/findings';
 import { SMALL_BRIEF } from '../../support/brief';
-import { graphOf } from '../../support/graph';
-
-const ALL: FindingsQuery = {
-  text: '',
-  rules: [],
-  severities: [],
-  slugs: null,
-  waived: 'with',
-  order: 'brief',
-  offset: 0,
-  limit: 500,
-};
+import { ALL_FINDINGS, graphOf } from '../../support/graph';
 
 const texts = {
   first: SMALL_BRIEF.replace('/n/small', '/n/first').replace('2 takes', '3 takes'),
@@ -21,7 +10,7 @@ const texts = {
 };
 
 const find = (change: Partial<FindingsQuery> = {}) =>
-  findFindings(graphOf(texts), { ...ALL, ...change });
+  findFindings(graphOf(texts), { ...ALL_FINDINGS, ...change });
 const said = (change: Partial<FindingsQuery> = {}) =>
   find(change).items.map(({ slug, rule }) => `${slug} ${rule}`);
 

@@ -2,7 +2,6 @@ import { rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { BriefRow } from '../../../src/bridge/types';
-import type { FindingsQuery } from '../../../src/core/graph/findings';
 import { checkWorkspace } from '../../../src/disk/engine/check';
 import { WorkerEngine } from '../../../src/disk/engine/client';
 import type { EngineNews } from '../../../src/disk/engine/protocol';
@@ -10,19 +9,9 @@ import { surroundingsOf } from '../../../src/disk/engine/surroundings';
 import { realDisk } from '../../../src/disk/files/disk';
 import { Registries } from '../../../src/disk/workspace/registries';
 import { briefRelatedTo, SMALL_BRIEF, SMALL_ENTITIES, SMALL_SETTINGS } from '../../support/brief';
+import { ALL_FINDINGS } from '../../support/graph';
 import { fill, temporary } from '../temporary';
 import { builtWorker } from './built-worker';
-
-const ALL: FindingsQuery = {
-  text: '',
-  rules: [],
-  severities: [],
-  slugs: null,
-  waived: 'with',
-  order: 'brief',
-  offset: 0,
-  limit: 500,
-};
 
 const texts = {
   small: SMALL_BRIEF,
@@ -83,7 +72,7 @@ async function started(root: string, shown: readonly string[] = []) {
 }
 
 const rulesOf = async (engine: WorkerEngine, slug: string) => {
-  const { items } = await engine.findings({ ...ALL, slugs: [slug] });
+  const { items } = await engine.findings({ ...ALL_FINDINGS, slugs: [slug] });
   return items.map(({ rule }) => rule);
 };
 
@@ -106,7 +95,7 @@ describe('an engine', () => {
     const root = await workspace();
     const { engine } = await started(root);
     await engine.idle();
-    const page = await engine.findings(ALL);
+    const page = await engine.findings(ALL_FINDINGS);
     const { slugs, findings } = await checkWorkspace(root, { cache: false });
     const titles = new Map(page.items.map(({ slug, title }) => [slug, title]));
     const plain = slugs.flatMap((slug) =>
@@ -118,7 +107,7 @@ describe('an engine', () => {
 
   it('answers before it has read everything', async () => {
     const { engine } = await started(await workspace());
-    expect((await engine.findings(ALL)).items.length).toBeLessThanOrEqual(100);
+    expect((await engine.findings(ALL_FINDINGS)).items.length).toBeLessThanOrEqual(100);
     expect(await engine.uses('entity')).toEqual(expect.any(Object));
   });
 
@@ -187,14 +176,14 @@ describe('an engine', () => {
     const { engine, told } = await started(await workspace(many));
     engine.cancel();
     // What is asked for is answered all the same.
-    const stopped = await engine.findings(ALL);
+    const stopped = await engine.findings(ALL_FINDINGS);
     expect(told.phases.at(-1)).toBe('cancelled');
     expect(told.rows.size).toBeLessThan(600);
     engine.resume();
     await engine.idle();
     expect(told.phases.at(-1)).toBe('ready');
     expect(told.rows.size).toBe(600);
-    expect((await engine.findings(ALL)).total).toBeGreaterThan(stopped.total);
+    expect((await engine.findings(ALL_FINDINGS)).total).toBeGreaterThan(stopped.total);
     expect(told.news.every(({ rows }) => (rows?.length ?? 0) <= 200)).toBe(true);
   });
 
@@ -248,6 +237,6 @@ describe('an engine', () => {
   it('rejects what it is asked once it has ended', async () => {
     const { engine } = await started(await workspace());
     await engine.close();
-    await expect(engine.findings(ALL)).rejects.toThrow('ended');
+    await expect(engine.findings(ALL_FINDINGS)).rejects.toThrow('ended');
   });
 });

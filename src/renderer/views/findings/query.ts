@@ -2,7 +2,7 @@ import { type RuleId, RULE_IDS, type Severity } from '../../../core/check/findin
 import type { FindingsPage, FindingsQuery, FoundFinding } from '../../../core/graph/findings';
 import { bridge } from '../../app/bridge';
 import { createStore } from '../../app/store';
-import { workspaceStore } from '../../app/workspace';
+import { onOtherWorkspace } from '../other-workspace';
 import { Paged } from '../paged';
 
 /** What the view narrows by, and its order. */
@@ -76,13 +76,7 @@ export function begin(wish: string | null): void {
   else setFilters(NO_FILTERS);
 }
 
-let home = workspaceStore.get()?.id;
-
-// Nothing of one workspace is shown in another.
-workspaceStore.subscribe(() => {
-  const now = workspaceStore.get()?.id;
-  if (now === home) return;
-  home = now;
+onOtherWorkspace(() => {
   found.clear();
   filtersStore.set(NO_FILTERS);
   activeStore.set(-1);

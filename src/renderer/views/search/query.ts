@@ -2,7 +2,7 @@ import type { SearchHit, SearchPage } from '../../../core/search/types';
 import { bridge } from '../../app/bridge';
 import { recall, remember } from '../../app/memory';
 import { createStore } from '../../app/store';
-import { workspaceStore } from '../../app/workspace';
+import { onOtherWorkspace } from '../other-workspace';
 import { Paged } from '../paged';
 
 export const textStore = createStore('');
@@ -34,13 +34,7 @@ export function begin(wish: string | null): void {
   else setText(kept(), 0);
 }
 
-let home = workspaceStore.get()?.id;
-
-// Nothing of one workspace is shown in another.
-workspaceStore.subscribe(() => {
-  const now = workspaceStore.get()?.id;
-  if (now === home) return;
-  home = now;
+onOtherWorkspace(() => {
   found.clear();
   textStore.set('');
   activeStore.set(0);

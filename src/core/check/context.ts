@@ -29,8 +29,16 @@ export class Context implements CheckContext {
   }
 
   #readLinks(): readonly TargetedLink[] {
-    const targets = linkTargets(this.brief, this.knowledge.settings.prefix);
-    return this.brief.links.map((link, at) => ({ link, target: targets[at] as Target }));
+    const { settings, entities } = this.knowledge;
+    const targets = linkTargets(this.brief, settings.prefix);
+    return this.brief.links.map((link, at) => {
+      const target = targets[at] as Target;
+      return {
+        link,
+        target,
+        entity: target.kind === 'entity' ? entities.get(target.slug) : undefined,
+      };
+    });
   }
 
   get names(): readonly NamedEntity[] {

@@ -31,6 +31,8 @@ export interface CheckContext {
 export interface TargetedLink {
   readonly link: Link;
   readonly target: Target;
+  /** The registered entity that it points at. */
+  readonly entity: Entity | undefined;
 }
 
 /** A name on the Entities line, with the entity that it or one of its aliases is. */

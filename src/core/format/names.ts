@@ -21,19 +21,21 @@ export function splitNames(
   let at = ends[0] === 0 && ends.length > 1 ? 1 : 0;
   let start = at;
   while (at < ends.length) {
-    let last = at;
-    if (at + 1 < ends.length && mayGoOn(within(text, start, ends[at] ?? start))) {
-      last = Math.min(at + MOST_COMMAS, ends.length - 1);
-      while (last > at && !isName(within(text, start, ends[last] ?? start))) last--;
-    }
-    const end = ends[last] ?? start;
-    const from = skipSpaces(text, start, end);
-    const to = dropSpaces(text, from, end);
-    if (to > from) names.push(sliceValue(line, from, to));
-    start = end + 1;
+    const name = trimmed(line, start, ends[at] ?? start);
+    const last = at + 1 < ends.length && mayGoOn(name.text) ? lastPiece(at) : at;
+    const whole = last === at ? name : trimmed(line, start, ends[last] ?? start);
+    if (whole.to > whole.from) names.push(whole);
+    start = (ends[last] ?? start) + 1;
     at = last + 1;
   }
   return names;
+
+  /** The last piece of the longest known name from one on. */
+  function lastPiece(from: number): number {
+    let last = Math.min(from + MOST_COMMAS, ends.length - 1);
+    while (last > from && !isName(trimmed(line, start, ends[last] ?? start).text)) last--;
+    return last;
+  }
 }
 
 /** Where each piece ends: at a comma that a space follows, or at the end of the line. */
@@ -44,9 +46,10 @@ function endsOfPieces(text: string): number[] {
   return ends;
 }
 
-function within(text: string, start: number, end: number): string {
-  const from = skipSpaces(text, start, end);
-  return text.slice(from, dropSpaces(text, from, end));
+/** Without the spaces at both ends. */
+function trimmed(line: Value, start: number, end: number): Value {
+  const from = skipSpaces(line.text, start, end);
+  return sliceValue(line, from, dropSpaces(line.text, from, end));
 }
 
 function skipSpaces(text: string, from: number, to: number): number {

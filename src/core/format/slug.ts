@@ -1,8 +1,16 @@
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const HYPHEN = 45;
 
 /** True for `[a-z0-9]+(-[a-z0-9]+)*`. */
 export function isSlug(text: string): boolean {
-  return SLUG.test(text);
+  // By hand: it is asked of every link of every brief, and a pattern takes three times as long.
+  let before = HYPHEN;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isWord = (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+    if (!isWord && (unit !== HYPHEN || before === HYPHEN)) return false;
+    before = unit;
+  }
+  return before !== HYPHEN;
 }
 
 /**

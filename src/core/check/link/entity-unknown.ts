@@ -9,9 +9,8 @@ import { oneLine, quoted } from '../text';
 export const entityUnknown: Rule = {
   id: 'link/entity-unknown',
   check(context, report) {
-    const { entities } = context.knowledge;
-    for (const { link, target } of context.links) {
-      if (target.kind !== 'entity' || entities.has(target.slug)) continue;
+    for (const { link, target, entity } of context.links) {
+      if (target.kind !== 'entity' || entity) continue;
       report(
         link,
         `No entity ${quoted(target.slug)} is in the registry: correct the link or add the entity.`,

@@ -6,7 +6,7 @@ import { isSlug } from '../../core/format/slug';
 import { dayOf } from '../../core/waive/waive';
 import { WorkerEngine } from '../../disk/engine/client';
 import { firstRows } from '../../disk/engine/first-rows';
-import { recoverChanges, undoableOf } from '../../disk/change/change';
+import { undoableOf } from '../../disk/change/change';
 import type { EngineNews } from '../../disk/engine/protocol';
 import { surroundingsOf } from '../../disk/engine/surroundings';
 import type { Disk } from '../../disk/files/disk';
@@ -18,7 +18,6 @@ import { learnFrom } from '../../disk/workspace/adopt';
 import { Briefs } from './briefs';
 import { BRIEFS_FOLDER, isPresent, SETTINGS_FILE } from '../../disk/workspace/find';
 import { identityOf, keepIdentity } from '../../disk/workspace/identity';
-import { type Lock, takeLock } from '../../disk/workspace/lock';
 import { modifiedOf } from '../../disk/workspace/folder';
 import {
   ENTITIES_FILE,
@@ -27,6 +26,7 @@ import {
   WAIVERS_FILE,
 } from '../../disk/workspace/registries';
 import { Teller } from './teller';
+import { Tenure } from './tenure';
 import { Gatherer, Watcher } from './watch';
 
 export type Emit = <E extends EventName>(event: E, payload: Events[E]) => void;
@@ -68,8 +68,6 @@ export class Session {
   #shown: readonly string[] = [];
   #start: NodeJS.Timeout | null = null;
   #isClosed = false;
-  #lock: Lock | null = null;
-  #readOnly: string | null = null;
   #drafts: readonly Draft[] = [];
   #undoable: string | null = null;
   #isGone = false;
@@ -86,16 +84,17 @@ export class Session {
     readonly root: string,
     readonly around: Surrounds,
     readonly journal: Journal,
+    readonly tenure: Tenure,
   ) {
     this.id = idOfPath(root);
-    this.registries = new Registries(around.disk, root, () => this.#readOnly === null);
+    this.registries = new Registries(around.disk, root, () => tenure.readOnly === null);
     const folder = join(root, BRIEFS_FOLDER);
     this.#teller = new Teller((patch) => around.emit('workspace', patch));
     this.briefs = new Briefs({
       disk: around.disk,
       root,
       journal,
-      readOnly: () => this.#readOnly,
+      readOnly: () => tenure.readOnly,
       written: (slug) => this.#changed([slug]),
       shown: (slugs) => this.#watch(slugs),
       edited: (slug, disk) => around.emit('outside', { slug, disk }),
@@ -109,14 +108,12 @@ export class Session {
 
   /** @param root the real path of a workspace's folder */
   static async open(root: string, around: Surrounds): Promise<Session> {
-    const [lock, identity] = await Promise.all([
-      takeLock(around.disk, root),
+    const [tenure, identity] = await Promise.all([
+      Tenure.take(around.disk, root),
       identityOf(around.disk, root),
     ]);
     const journal = new Journal(around.disk, join(around.userData, 'journal', identity));
-    const session = new Session(root, around, journal);
-    if (lock.kind === 'held') session.#lock = lock.lock;
-    else session.#readOnly = lock.reason;
+    const session = new Session(root, around, journal, tenure);
     await session.#begin();
     session.#background(() => session.#tidy(identity));
     return session;
@@ -127,7 +124,7 @@ export class Session {
   }
 
   get readOnly(): string | null {
-    return this.#readOnly;
+    return this.tenure.readOnly;
   }
 
   /** Answers questions about all briefs; it starts at the first. */
@@ -150,7 +147,7 @@ export class Session {
       id: this.id,
       name: this.name,
       path: this.root,
-      readOnly: this.#readOnly,
+      readOnly: this.readOnly,
       ...this.#registryParts(),
       index: { ...this.#index, total: rows.length + unread.length },
       undoable: this.#undoable,
@@ -202,7 +199,7 @@ export class Session {
     await this.journal.idle();
     await this.#work.idle();
     await this.#engine?.close();
-    await this.#lock?.release();
+    await this.tenure.release();
   }
 
   /** Settles when nothing is under way, and all that is known is told. */
@@ -213,8 +210,6 @@ export class Session {
   }
 
   async #begin(): Promise<void> {
-    // What a crash cut short is put right before anything is read.
-    if (this.#lock) await recoverChanges(this.around.disk, this.root);
     await this.registries.read();
     if (this.registries.lacksSettings) await this.#learnSettings();
     this.#watcher.arm();
@@ -225,7 +220,7 @@ export class Session {
 
   /** What can wait until the workspace is shown. */
   async #tidy(identity: string): Promise<void> {
-    if (!this.#lock) return;
+    if (!this.tenure.isHeld) return;
     const { disk } = this.around;
     // A folder that is gone, or made anew, is not tidied.
     if (!(await isPresent(disk, this.root))) return;
@@ -245,7 +240,7 @@ export class Session {
       root: this.root,
       around: surroundingsOf(this.registries),
       shown: this.#shown,
-      caches: { read: true, write: this.#readOnly === null },
+      caches: { read: true, write: this.readOnly === null },
       news: (news) => this.#tell(news),
       report,
     });
@@ -303,7 +298,7 @@ export class Session {
     const sameProblems = before === JSON.stringify(this.registries.problems);
     if (changed.length === 0 && sameProblems) return;
     this.#tellRegistries(changed);
-    if (this.#readOnly === null) await this.registries.keepGood();
+    if (this.readOnly === null) await this.registries.keepGood();
   }
 
   #tellRegistries(changed: readonly string[]): void {
@@ -379,13 +374,9 @@ export class Session {
   }
 
   async #retryLock(): Promise<void> {
-    if (this.#readOnly === null) return;
-    const lock = await takeLock(this.around.disk, this.root);
-    const reason = lock.kind === 'refused' ? lock.reason : null;
-    if (lock.kind === 'held') this.#lock = lock.lock;
-    if (reason === this.#readOnly) return;
-    this.#readOnly = reason;
-    this.#teller.patch({ readOnly: reason });
+    if (!(await this.tenure.retry())) return;
+    await this.draftsChanged();
+    this.#teller.patch({ readOnly: this.readOnly, undoable: this.#undoable });
   }
 
   /** One thing at a time, after the answer that is under way. */

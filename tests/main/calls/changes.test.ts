@@ -150,6 +150,46 @@ describe('a change to many files', () => {
     expect(await read(root, 'briefs/one.md')).toBe(brief('One', ['two']));
     expect(again.state.undoable).toBeNull();
   });
+
+  it('is put right by a window that could only read, once it may write', async () => {
+    const root = await workspace();
+    const first = await opened(root, await stage({ disk: stoppingDisk() }));
+    const second = await opened(root);
+    expect(second.state.readOnly).not.toBeNull();
+    const made = await plan(first.calls, rename);
+    expect(await first.calls.runChange(made.id, [])).toMatchObject({ kind: 'problem' });
+    await first.desk.close();
+    expect(await files(root)).not.toEqual(['one.md', 'two.md']);
+    second.desk.session?.refresh();
+    await second.listener.heard('workspace', ({ readOnly }) => readOnly === null);
+    expect(await files(root)).toEqual(['one.md', 'two.md']);
+    expect(await read(root, 'briefs/one.md')).toBe(brief('One', ['two']));
+    await second.calls.runChange((await plan(second.calls, rename)).id, []);
+    expect(await files(root)).toEqual(['one.md', 'second.md']);
+  });
+
+  it('stays to be read only where it can’t be put right', async () => {
+    const root = await workspace();
+    const first = await opened(root, await stage({ disk: stoppingDisk() }));
+    const made = await plan(first.calls, rename);
+    await first.calls.runChange(made.id, []);
+    await first.desk.close();
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    const failing: Disk = {
+      ...realDisk,
+      rename: async () => {
+        throw full;
+      },
+      remove: async () => {
+        throw full;
+      },
+    };
+    const bad = await opened(root, await stage({ disk: failing }));
+    expect(bad.state.readOnly).toMatch(/^A change was cut short and can’t be put back: .*full/);
+    const good = await opened(root);
+    expect(good.state.readOnly).toBeNull();
+    expect(await files(root)).toEqual(['one.md', 'two.md']);
+  });
 });
 
 /** A disk that does nothing more once the second brief was to be put in its place. */

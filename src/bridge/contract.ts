@@ -11,13 +11,13 @@ import type {
   Answer,
   Boot,
   Cancelled,
+  Changed,
   Done,
   ExportPlan,
   ExportResult,
   Failed,
   Memory,
   NewWorkspace,
-  Noted,
   OpenedBrief,
   OpenResult,
   OutsideChange,
@@ -62,8 +62,6 @@ export interface Calls {
   /** Makes `briefs/{slug}.md` of a text; refuses a slug that is taken. */
   createBrief(slug: string, text: string): Promise<Done | Failed>;
   duplicateBrief(slug: string, to: string): Promise<Done | Failed>;
-  /** Moves the file to the system's trash, or, where there is none, to one in the workspace (noted). */
-  trashBrief(slug: string): Promise<Noted | Failed>;
   /** Adds `slug` to the Related line of `inBrief` on disk. */
   relateBack(inBrief: string, slug: string): Promise<Done | Failed>;
   showInFolder(slug: string): Promise<Done | Failed>;
@@ -114,9 +112,11 @@ export interface Calls {
   /** Plans a change to many files; nothing is written. Unsaved text must be saved first. */
   planChange(request: ChangeRequest): Promise<Answer<ChangePlan>>;
   /** Carries out a plan, all or nothing, but for the changes in `without`. */
-  runChange(id: string, without: readonly string[]): Promise<Answer<{ readonly files: number }>>;
+  runChange(id: string, without: readonly string[]): Promise<Answer<Changed>>;
   /** Takes the last change back as one step; refuses where a file was changed since. */
-  undoChange(): Promise<Answer<{ readonly files: number }>>;
+  undoChange(): Promise<Answer<Changed>>;
+  /** Does the change again that was taken back last; refuses alike. */
+  redoChange(): Promise<Answer<Changed>>;
 
   chooseExportFolder(): Promise<{ kind: 'chosen'; path: string } | Cancelled | Failed>;
   planExport(slugs: readonly string[]): Promise<{ kind: 'planned'; plan: ExportPlan } | Failed>;

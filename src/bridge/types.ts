@@ -75,6 +75,8 @@ export interface WorkspaceState {
   readonly index: IndexState;
   /** What `undoChange` would take back, as a sentence without a full stop; null where there is nothing. */
   readonly undoable: string | null;
+  /** What `redoChange` would do again, said alike. */
+  readonly redoable: string | null;
   readonly briefs: readonly BriefRow[];
   /** Briefs that are there but not read yet; their rows follow. */
   readonly unread: readonly string[];
@@ -132,8 +134,13 @@ export type Failed = { readonly kind: 'problem'; readonly problem: Problem };
 /** What was asked for, or why there is none. */
 export type Answer<T> = { readonly kind: 'answer'; readonly answer: T } | Failed;
 export type Done = { readonly kind: 'done' };
-/** Done, with a sentence to show where it was done otherwise than one would expect. */
-export type Noted = Done & { readonly note?: string };
+/** What a change to many files has come to. */
+export interface Changed {
+  /** How many files it was about; one that was renamed is one. */
+  readonly files: number;
+  /** The briefs that are not there any more under their slugs; `to` is null for one that is deleted. */
+  readonly moved: readonly { readonly slug: string; readonly to: string | null }[];
+}
 export type Cancelled = { readonly kind: 'cancelled' };
 
 export type SaveResult =
@@ -226,6 +233,7 @@ export type WorkspacePatch = Partial<
     | 'problems'
     | 'index'
     | 'undoable'
+    | 'redoable'
     | 'published'
     | 'listedBy'
     | 'exportFolder'

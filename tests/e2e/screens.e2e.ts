@@ -44,7 +44,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('button', { name: /^Write/ }).waitFor();
   },
   about: (page) => byPalette(page, 'About Briefwright'),
-  trash: (page) => byPalette(page, 'Move brief to trash…'),
+  trash: (page) => byPalette(page, 'Delete brief…'),
   duplicate: (page) => byPalette(page, 'Duplicate brief…'),
   wizard: (page) => byPalette(page, 'New workspace…'),
   links: async (page) => {

@@ -100,16 +100,9 @@ export class StandInHost implements Host {
   readonly platform = 'linux';
   folder: string | null = null;
   file: string | null = null;
-  readonly trashed: string[] = [];
-  hasTrash = true;
   readonly askFolder = async () => this.folder;
   readonly askFile = async () => this.file;
   readonly askOpenFile = async () => this.file;
-  readonly trash = async (path: string) => {
-    if (!this.hasTrash) throw new Error('no trash here');
-    this.trashed.push(path);
-    await realDisk.remove(path);
-  };
   readonly showFile = () => undefined;
   readonly showFolder = async () => '';
   readonly openExternal = async () => ({ kind: 'done' }) as const;

@@ -43,11 +43,15 @@ export function graphOf(
   for (const [slug, text] of Object.entries(parts.published ?? {})) put(slug, text, true);
   for (const [slug, text] of Object.entries(texts)) put(slug, text, false);
   const sorted = [...records.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const shadowed = Object.keys(texts).flatMap((slug) => {
+    const text = parts.published?.[slug];
+    return text === undefined ? [] : [recordOf(slug, parse(text), settings, true)];
+  });
   const knowledge = knowledgeOf({
     settings,
     entities: parts.entities ?? SMALL_ENTITIES,
     outlets: parts.outlets ?? SMALL_OUTLETS,
-    briefs: sorted,
+    briefs: [...sorted, ...shadowed],
   });
   return {
     ...knowledge,

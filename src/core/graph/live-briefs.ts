@@ -40,6 +40,10 @@ export class LiveBriefs extends BriefIndex {
     return this.#files.has(slug) || this.#published.has(slug);
   }
 
+  override shadows(slug: string): boolean {
+    return this.#files.has(slug) && this.#published.has(slug);
+  }
+
   /** True for a brief of the workspace. */
   isOwn(slug: string): boolean {
     return this.#files.has(slug);

@@ -2,7 +2,8 @@ import type { GraphView } from '../graph/view';
 import { Drafts, type FileTexts, Refused } from './drafts';
 import { fixFinding, fixRule } from './fix';
 import { mergeEntities } from './merge-entities';
-import { deleteBrief, deleteEntity, deleteOutlet } from './remove';
+import { mergeOutlets } from './merge-outlets';
+import { deleteBriefs, deleteEntity, deleteOutlet } from './remove';
 import { renameBrief } from './rename-brief';
 import { renameEntity } from './rename-entity';
 import { renameWord } from './rename-word';
@@ -37,12 +38,14 @@ function change(drafts: Drafts, request: ChangeRequest): string {
       return renameEntity(drafts, request);
     case 'merge-entities':
       return mergeEntities(drafts, request);
+    case 'merge-outlets':
+      return mergeOutlets(drafts, request);
     case 'rename-lens':
     case 'rename-head':
     case 'rename-outlet':
       return renameWord(drafts, request);
-    case 'delete-brief':
-      return deleteBrief(drafts, request.slug);
+    case 'delete-briefs':
+      return deleteBriefs(drafts, request.slugs);
     case 'delete-entity':
       return deleteEntity(drafts, request.slug);
     case 'delete-outlet':

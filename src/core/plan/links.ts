@@ -3,16 +3,24 @@ import { linkTarget } from '../format/target';
 import type { TextEdit } from '../text/edit';
 import { withoutMembers } from '../workspace/records';
 
-/** A brief's links to a brief or an entity. */
+/** One slug, or any of several. */
+export type Slugs = string | ReadonlySet<string>;
+
+export function isOneOf(slugs: Slugs): (slug: string) => boolean {
+  return typeof slugs === 'string' ? (slug) => slug === slugs : (slug) => slugs.has(slug);
+}
+
+/** A brief's links to briefs or entities. */
 export function linksTo(
   brief: Brief,
   kind: 'brief' | 'entity',
-  slug: string,
+  slugs: Slugs,
   prefix: string,
 ): Link[] {
+  const isWanted = isOneOf(slugs);
   return brief.links.filter((link) => {
     const target = linkTarget(link, prefix);
-    return target.kind === kind && target.slug === slug;
+    return target.kind === kind && isWanted(target.slug);
   });
 }
 
@@ -35,11 +43,12 @@ export function unlink(links: readonly Link[]): TextEdit[][] {
   );
 }
 
-/** Takes a slug out of the Related line. */
-export function unrelate({ related }: Brief, slug: string): TextEdit[] {
+/** Takes slugs out of the Related line. */
+export function unrelate({ related }: Brief, slugs: Slugs): TextEdit[] {
+  const isGone = isOneOf(slugs);
   const items = related?.items ?? [];
   return withoutMembers(items, (index) => {
     const item = items[index];
-    return item?.closed === true && item.slug.text === slug;
+    return item?.closed === true && isGone(item.slug.text);
   });
 }

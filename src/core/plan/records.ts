@@ -34,6 +34,12 @@ export class Records {
     return String(JSON.parse(this.#source.slice(from, to)));
   }
 
+  /** The texts of a member that is a list of them. */
+  texts(record: JsonNode, key: string): string[] {
+    const items = memberOf(record, key)?.items ?? [];
+    return items.flatMap((item) => this.read(item) ?? []);
+  }
+
   /** The first record whose `key` is a text; compared in NFC. */
   find(key: string, text: string): JsonNode | null {
     const wanted = text.normalize('NFC');
@@ -58,6 +64,19 @@ export class Records {
     const at = end?.to ?? record.from + 1;
     const lead = end ? ', ' : '';
     return [{ from: at, to: at, insert: `${lead}${JSON.stringify(key)}: [${printed}]` }];
+  }
+
+  /** Gives a record members that it does not have, behind those that it has. */
+  add(record: JsonNode, members: Readonly<Record<string, string | readonly string[]>>): TextEdit[] {
+    const printed = Object.entries(members).map(([key, value]) => {
+      const text = Array.isArray(value)
+        ? `[${value.map((one) => JSON.stringify(one)).join(', ')}]`
+        : JSON.stringify(value);
+      return `${JSON.stringify(key)}: ${text}`;
+    });
+    const at = record.entries.at(-1)?.to;
+    if (printed.length === 0 || at === undefined) return [];
+    return [{ from: at, to: at, insert: `, ${printed.join(', ')}` }];
   }
 
   /** Takes records out, each with a comma beside it. */

@@ -27,12 +27,12 @@ export function changeRedirects(drafts: Drafts, slug: string, to: string, add: b
   if (edit) draft.change([edit], false);
 }
 
-/** Takes the redirects to a brief out that is deleted. */
-export function dropRedirects(drafts: Drafts, slug: string): void {
+/** Takes the redirects out that lead to briefs that are deleted. */
+export function dropRedirects(drafts: Drafts, slugs: ReadonlySet<string>): void {
   const draft = drafts.file(REDIRECTS);
   if (!draft) return;
   const redirects = read(draft.text);
-  const left = redirects.filter(({ to }) => to !== slug);
+  const left = redirects.filter(({ to }) => !slugs.has(to));
   if (left.length === redirects.length) return;
   const edit = difference(draft.text, print(left));
   if (edit) draft.change([edit], true);

@@ -1,33 +1,40 @@
+import { EntityIndex } from '../workspace/entities';
 import { type Drafts, MOST_NAMED, refuse } from './drafts';
 import { briefFile, OUTLETS, reviewFile } from './files';
 import { linksTo, unlink, unrelate } from './links';
-import { cutNames, mayName, namesOf, same } from './names';
+import { cutNames, listsNames, mayName, namesOf, same } from './names';
 import { Records } from './records';
 import { dropRedirects } from './redirects';
+import { remarkShadowed } from './shadowed';
 import { entityRecord } from './rename-entity';
 import { eachTied, linksToBrief } from './ties';
 import { changeWaivers } from './waivers';
 
-/** A brief goes with its review; others drop it from Related, and links to it become their words. */
-export function deleteBrief(drafts: Drafts, slug: string): string {
+/** Briefs go with their reviews; others drop them from Related, and links to them become their words. */
+export function deleteBriefs(drafts: Drafts, slugs: readonly string[]): string {
   const { view, remarks } = drafts;
-  takeAway(drafts, slug);
+  const gone = new Set(slugs);
+  const [only = refuse('Choose a brief to delete.')] = gone;
+  for (const slug of gone) takeAway(drafts, slug);
   const { prefix } = view.settings;
+  remarkShadowed(drafts, gone);
+  const isTied = linksToBrief(gone);
   const dependents: string[] = [];
   eachTied(
     drafts,
-    (other) => other.slug !== slug && linksToBrief(slug)(other),
+    (other) => !gone.has(other.slug) && isTied(other),
     (brief, draft) => {
       dependents.push(draft.slug ?? '');
-      const links = linksTo(brief, 'brief', slug, prefix);
-      draft.changeEach([...unlink(links), unrelate(brief, slug)], true);
+      const links = linksTo(brief, 'brief', gone, prefix);
+      draft.changeEach([...unlink(links), unrelate(brief, gone)], true);
     },
-    (brief) => linksTo(brief, 'brief', slug, prefix),
+    (brief) => linksTo(brief, 'brief', gone, prefix),
   );
-  changeWaivers(drafts, (place) => (place.slug === slug ? null : place));
-  dropRedirects(drafts, slug);
-  remarks.push(...depending(dependents, 'links to it', 'link to it'));
-  return `Delete the brief ${slug}`;
+  changeWaivers(drafts, (place) => (gone.has(place.slug) ? null : place));
+  dropRedirects(drafts, gone);
+  const what = gone.size === 1 ? 'it' : 'them';
+  remarks.push(...depending(dependents, `links to ${what}`, `link to ${what}`));
+  return gone.size === 1 ? `Delete the brief ${only}` : `Delete ${gone.size} briefs`;
 }
 
 function takeAway(drafts: Drafts, slug: string): void {
@@ -46,12 +53,13 @@ export function deleteEntity(drafts: Drafts, slug: string): string {
   const { view, remarks } = drafts;
   const entity = view.entities.get(slug);
   if (!entity) refuse(`There is no entity “${slug}”.`);
-  const { draft: registry, records } = entityRecord(drafts, slug);
-  registry.change(
+  const { draft, records } = entityRecord(drafts, slug);
+  draft.change(
     records.remove((item) => records.text(item, 'slug') === slug),
     false,
   );
   const { prefix } = view.settings;
+  const registry = new EntityIndex(view.entities.all.filter((other) => other !== entity));
   const isIts = (name: { text: string }) => view.entities.byName(name.text)?.slug === slug;
   const dependents: string[] = [];
   eachTied(
@@ -59,9 +67,14 @@ export function deleteEntity(drafts: Drafts, slug: string): string {
     (record) => (record.entities[slug] ?? 0) > 0 || mayName(record.named, entity),
     (brief, draft) => {
       const links = linksTo(brief, 'entity', slug, prefix);
-      const names = cutNames(namesOf(brief, view.entities), isIts);
-      if (links.length + names.length > 0) dependents.push(draft.slug ?? '');
-      draft.changeEach([...unlink(links), names], true);
+      const names = namesOf(brief, view.entities);
+      const cut = cutNames(names, isIts);
+      if (links.length + cut.length > 0) dependents.push(draft.slug ?? '');
+      draft.changeEach([...unlink(links), cut], true);
+      const left = names.filter((name) => !isIts(name)).map(({ text }) => text);
+      if (cut.length > 0 && !listsNames(draft.text, left, registry)) {
+        refuse(misreadWithout(entity.name, draft.slug ?? ''));
+      }
     },
     (brief) => [
       ...linksTo(brief, 'entity', slug, prefix),
@@ -70,6 +83,11 @@ export function deleteEntity(drafts: Drafts, slug: string): string {
   );
   remarks.push(...depending(dependents, 'links to it or names it', 'link to it or name it'));
   return `Delete the entity ${entity.name}`;
+}
+
+/** Where a name with a comma goes, its neighbours may read as one. */
+function misreadWithout(name: string, slug: string): string {
+  return `Without “${name}”, the Entities line of ${slug} would be read otherwise. Mend that line first.`;
 }
 
 /** An outlet’s record goes; its takes stay, since what it said was said. */

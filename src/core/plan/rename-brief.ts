@@ -10,6 +10,7 @@ import { briefFile, reviewFile } from './files';
 import { linksTo, retarget } from './links';
 import { changeRedirects } from './redirects';
 import { memberOf } from './records';
+import { remarkShadowed } from './shadowed';
 import { eachTied, linksToBrief } from './ties';
 import type { ChangeRequest } from './types';
 import { changeWaivers, followSlug } from './waivers';
@@ -25,6 +26,7 @@ export function renameBrief(drafts: Drafts, { slug, to, redirect }: Request): st
   own.changeLines(canonicalEdits(parse(own.text), slug, to), false);
   own.to = briefFile(to);
   remarkStrays(drafts, slug, to);
+  remarkShadowed(drafts, [slug]);
   eachTied(
     drafts,
     linksToBrief(slug),

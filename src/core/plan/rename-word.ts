@@ -5,6 +5,7 @@ import type { BriefRecord } from '../graph/record';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { scanJson } from '../workspace/json';
+import type { Draft } from './draft';
 import { type Drafts, refuse } from './drafts';
 import { OUTLETS, SETTINGS } from './files';
 import { same } from './names';
@@ -50,7 +51,7 @@ const HEAD: Word = {
   rules: /^format\/head$/,
   follow: whole,
 };
-const OUTLET: Word = {
+export const OUTLET: Word = {
   label: 'outlet',
   values: ({ takes }) => takes.map(({ outlet }) => outlet),
   isIn: ({ takes }, name) => takes.some(({ outlet }) => same(outlet, name)),
@@ -70,10 +71,11 @@ export function renameWord(drafts: Drafts, { kind, name, to }: Request): string 
     drafts,
     (record) => !record.published && word.isIn(record, name) && holds(drafts, record.slug, name),
     (brief, draft) => {
-      const edits = renamed(word.values(brief), name, after);
+      const follow = (text: string) => (same(text, name) ? after : text);
+      const edits = renamed(word.values(brief), follow);
       found += edits.length;
       draft.changeLines(edits, true);
-      if (edits.length > 0) readsAsMeant(word, brief, draft.text, name, after, draft.slug ?? '');
+      if (edits.length > 0) readsAsMeant(word, brief, draft, follow, after);
     },
     () => [],
   );
@@ -124,27 +126,28 @@ function holds({ view }: Drafts, slug: string, name: string): boolean {
   );
 }
 
-/** The words themselves, without the white space around them. */
-function renamed(values: readonly Value[], name: string, to: string): TextEdit[] {
+/** The words that `follow` changes, without the white space around them. */
+export function renamed(values: readonly Value[], follow: (text: string) => string): TextEdit[] {
   return values.flatMap((value) => {
     const text = value.text.trim();
-    if (!same(text, name)) return [];
+    const to = follow(text);
+    if (to === text) return [];
     const from = value.from + value.text.indexOf(text);
     return [{ from, to: from + text.length, insert: to }];
   });
 }
 
-function readsAsMeant(
+/** Refuses where the changed text would not be read as the words that are meant. */
+export function readsAsMeant(
   word: Word,
   before: Brief,
-  after: string,
-  name: string,
+  { text, slug }: Draft,
+  follow: (text: string) => string,
   to: string,
-  slug: string,
 ): void {
   const texts = (values: readonly Value[]) => values.map(({ text }) => text.trim());
-  const meant = texts(word.values(before)).map((text) => (same(text, name) ? to : text));
-  if (JSON.stringify(meant) === JSON.stringify(texts(word.values(parse(after))))) return;
+  const meant = texts(word.values(before)).map(follow);
+  if (JSON.stringify(meant) === JSON.stringify(texts(word.values(parse(text))))) return;
   refuse(`With “${to}”, ${slug} would be read otherwise. Choose another name.`);
 }
 

@@ -5,6 +5,7 @@ import { LineIndex } from '../text/lines';
 import type { Range } from '../text/range';
 import type { Draft } from './draft';
 import type { Drafts } from './drafts';
+import { isOneOf, type Slugs } from './links';
 
 /**
  * Goes through the briefs that are tied to something: those of the workspace are changed, what is
@@ -43,5 +44,7 @@ function listOutside(
 }
 
 /** True where the brief links to another, inline or in Related. */
-export const linksToBrief = (slug: string) => (record: BriefRecord) =>
-  record.links.includes(slug) || record.related.includes(slug);
+export function linksToBrief(slugs: Slugs): (record: BriefRecord) => boolean {
+  const isWanted = isOneOf(slugs);
+  return ({ links, related }) => links.some(isWanted) || related.some(isWanted);
+}

@@ -17,12 +17,15 @@ export type ChangeRequest =
     }
   /** The entities of `slugs` become `into`, whose aliases take their names. */
   | { readonly kind: 'merge-entities'; readonly slugs: readonly string[]; readonly into: string }
+  /** The outlets of `names` become `into`, whose domains take theirs in. */
+  | { readonly kind: 'merge-outlets'; readonly names: readonly string[]; readonly into: string }
   | {
       readonly kind: 'rename-lens' | 'rename-head' | 'rename-outlet';
       readonly name: string;
       readonly to: string;
     }
-  | { readonly kind: 'delete-brief' | 'delete-entity'; readonly slug: string }
+  | { readonly kind: 'delete-briefs'; readonly slugs: readonly string[] }
+  | { readonly kind: 'delete-entity'; readonly slug: string }
   | { readonly kind: 'delete-outlet'; readonly name: string }
   /** The first fix of one finding, by where it begins (UTF-16). */
   | {

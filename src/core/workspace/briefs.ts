@@ -3,6 +3,7 @@ import type { BriefEntry } from './workspace';
 /** All known briefs by slug; one of the workspace shadows a published one of the same slug. */
 export class BriefIndex {
   readonly #bySlug: ReadonlyMap<string, BriefEntry>;
+  readonly #shadowed = new Set<string>();
   #linkedFrom: Map<string, string[]> | null = null;
   #claimants: Map<string, string[]> | null = null;
 
@@ -10,6 +11,7 @@ export class BriefIndex {
     const bySlug = new Map<string, BriefEntry>();
     for (const entry of entries) {
       const known = bySlug.get(entry.slug);
+      if (known && known.published !== entry.published) this.#shadowed.add(entry.slug);
       if (!known || (known.published && !entry.published)) bySlug.set(entry.slug, entry);
     }
     this.#bySlug = bySlug;
@@ -21,6 +23,11 @@ export class BriefIndex {
 
   has(slug: string): boolean {
     return this.#bySlug.has(slug);
+  }
+
+  /** True where a brief of the workspace stands in the place of a published one. */
+  shadows(slug: string): boolean {
+    return this.#shadowed.has(slug);
   }
 
   slugs(): IterableIterator<string> {

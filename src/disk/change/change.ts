@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import type { Changed } from '../../bridge/types';
 import type { FileChange } from '../../core/plan/index';
 import type { Disk } from '../files/disk';
 import { readIfThere, sweepTemporary } from '../files/durable';
@@ -7,19 +8,20 @@ import { refuse } from '../files/problem';
 import { decode, encode, hashOf } from '../files/text';
 import { BRIEFS_FOLDER } from '../workspace/find';
 import { makePrivateFolder, PRIVATE_FOLDER } from '../workspace/private';
-import { recover, removeIfThere, writeAll, type Writing } from './transaction';
 import {
-  dropUndo,
-  keepUndo,
-  prepareUndo,
+  type ChangeRecord,
+  keepRecord,
+  prepareRecord,
   readOldBytes,
-  readUndo,
-  sweepUndo,
+  readRecord,
+  sweepRecords,
   type Undoable,
-} from './undo';
+  type Way,
+} from './records';
+import { isUnderway, recover, removeIfThere, writeAll, type Writing } from './transaction';
 
-/** Stands in for a record's id where a change is being taken back. */
-const TAKEN_BACK = 'undo';
+/** Before a record's id where a change is being taken back: what is kept does it again. */
+const REDO = 'redo ';
 
 const TRASH = `${PRIVATE_FOLDER}/trash`;
 
@@ -30,25 +32,37 @@ const journalOf = (root: string) => join(root, PRIVATE_FOLDER, 'change.json');
  * workspace to write calls it, with the lock held, before the briefs are read.
  *
  * @param root the real path of the workspace
- * @returns what the next `undoChange` would take back, as `undoableOf` says it
  */
-export async function recoverChanges(disk: Disk, root: string): Promise<string | null> {
+export async function recoverChanges(disk: Disk, root: string): Promise<void> {
   await recover(disk, journalOf(root), ({ place }) => conclude(disk, root, place));
   await sweepTemporary(disk, join(root, PRIVATE_FOLDER));
-  await sweepUndo(disk, root);
-  return undoableOf(disk, root);
+  await sweepRecords(disk, root);
 }
 
-/** What the next `undoChange` would take back, as a sentence without a full stop; null for nothing. */
-export async function undoableOf(disk: Disk, root: string): Promise<string | null> {
-  return (await readUndo(disk, root))?.title ?? null;
+/** True where a change is half done: cut short by a crash, or being written at this moment. */
+export async function isHalfDone(disk: Disk, root: string): Promise<boolean> {
+  return isUnderway(disk, journalOf(root));
+}
+
+/** What would be taken back, and what done again, as sentences without a full stop; null for nothing. */
+export async function stepsOf(
+  disk: Disk,
+  root: string,
+): Promise<{ readonly undoable: string | null; readonly redoable: string | null }> {
+  const undo = await readRecord(disk, root, 'undo');
+  const redo = await readRecord(disk, root, 'redo');
+  return { undoable: undo?.title ?? null, redoable: redo?.title ?? null };
+}
+
+/** The files that the next step either way would write, relative to the workspace. */
+export async function filesOfStep(disk: Disk, root: string, way: Way): Promise<readonly string[]> {
+  return (await readRecord(disk, root, way))?.files.map(({ file }) => file) ?? [];
 }
 
 /**
  * Carries out a planned change, all or nothing, and keeps what takes it back as one step.
  *
  * @param title what it does, as a sentence without a full stop
- * @returns how many files were changed
  * @throws ProblemError where a file is not what was planned with; or what failed, after everything
  * was put back
  */
@@ -57,64 +71,101 @@ export async function runChange(
   root: string,
   title: string,
   changes: readonly FileChange[],
-): Promise<number> {
-  if (changes.length === 0) return 0;
+): Promise<Changed> {
+  if (changes.length === 0) return { files: 0, moved: [] };
   await recoverChanges(disk, root);
   const undoables: Undoable[] = [];
   for (const change of changes) undoables.push(...(await undoablesOf(disk, root, change)));
   await makePrivateFolder(disk, root);
-  const trash = trashOf(root, undoables);
-  const trashed = trash.map(({ path }) => path);
-  const id = await prepareUndo(disk, root, { title, count: changes.length, trashed }, undoables);
-  try {
-    await write(disk, root, id, [...trash, ...undoables.map(({ writing }) => writing)]);
-  } catch (error) {
-    await sweepUndo(disk, root).catch(() => undefined);
-    throw error;
-  }
-  return changes.length;
+  return write(disk, root, 'undo', { title, count: changes.length }, undoables);
 }
 
 /**
- * Takes the last change back, all or nothing.
+ * Takes the last change back, all or nothing, and keeps what does it again.
  *
- * @returns how many files came back; null where there is nothing to take back
+ * @returns null where there is nothing to take back
  * @throws ProblemError where a file was changed since
  */
-export async function undoChange(disk: Disk, root: string): Promise<number | null> {
+export async function undoChange(disk: Disk, root: string): Promise<Changed | null> {
+  return goBack(disk, root, 'undo');
+}
+
+/** Does the change again that was taken back last; else as `undoChange`. */
+export async function redoChange(disk: Disk, root: string): Promise<Changed | null> {
+  return goBack(disk, root, 'redo');
+}
+
+async function goBack(disk: Disk, root: string, way: Way): Promise<Changed | null> {
   await recoverChanges(disk, root);
-  const record = await readUndo(disk, root);
+  const record = await readRecord(disk, root, way);
   const old = record && (await readOldBytes(disk, root, record));
   if (!record || !old) return null;
-  const writings: Writing[] = [];
-  for (const [index, { file, hash, heir }] of record.files.entries()) {
-    const target = await insideOf(disk, root, file);
-    const now = await readIfThere(disk, target);
-    if ((now && hashOf(now)) !== hash) {
-      refuse('exists', `${file} was changed since, so nothing was undone. Mend it by hand.`);
-    }
-    const like = heir === null ? target : await insideOf(disk, root, heir);
-    writings.push({ path: file, target, bytes: old[index] ?? null, before: hash, like });
+  const undoables: Undoable[] = [];
+  for (const [index] of record.files.entries()) {
+    undoables.push(await backTo(disk, root, way, record, index, old[index] ?? null));
   }
-  await write(disk, root, TAKEN_BACK, writings);
+  const done = await write(disk, root, way === 'undo' ? 'redo' : 'undo', record, undoables);
   for (const file of record.trashed) {
     await removeIfThere(disk, await insideOf(disk, root, file)).catch(() => undefined);
   }
-  return record.count;
+  return done;
 }
 
+/** A file of a record as it was, with what makes it again what it is. */
+async function backTo(
+  disk: Disk,
+  root: string,
+  way: Way,
+  { files }: ChangeRecord,
+  index: number,
+  bytes: Buffer | null,
+): Promise<Undoable> {
+  const { file, hash, heir } = files[index] as ChangeRecord['files'][number];
+  const target = await insideOf(disk, root, file);
+  const now = await readIfThere(disk, target);
+  if ((now && hashOf(now)) !== hash) changedSince(file, way);
+  const like = heir === null ? target : await insideOf(disk, root, heir);
+  const writing = { path: file, target, bytes, before: hash, like };
+  if (bytes) return { writing, old: now, heir: null };
+  await isNoLink(disk, root, file);
+  const origin = files.find((other) => other.heir === file)?.file;
+  return { writing, old: now, heir: origin ?? (way === 'redo' ? trashFile(file) : null) };
+}
+
+/** Writes all or nothing, keeping a record that goes the given way. */
 async function write(
   disk: Disk,
   root: string,
-  place: string,
-  writings: readonly Writing[],
-): Promise<void> {
-  await writeAll(disk, journalOf(root), place, writings, () => conclude(disk, root, place));
+  way: Way,
+  { title, count }: Pick<ChangeRecord, 'title' | 'count'>,
+  undoables: readonly Undoable[],
+): Promise<Changed> {
+  const trash = trashOf(root, undoables);
+  const trashed = trash.map(({ path }) => path);
+  const id = await prepareRecord(disk, root, { title, count, trashed }, undoables);
+  const place = way === 'redo' ? REDO + id : id;
+  const writings = [...trash, ...undoables.map(({ writing }) => writing)];
+  try {
+    await writeAll(disk, journalOf(root), place, writings, () => conclude(disk, root, place));
+  } catch (error) {
+    await sweepRecords(disk, root).catch(() => undefined);
+    throw error;
+  }
+  return { files: count, moved: undoables.flatMap(movedBrief) };
 }
 
 async function conclude(disk: Disk, root: string, place: string): Promise<void> {
-  if (place === TAKEN_BACK) await dropUndo(disk, root);
-  else await keepUndo(disk, root, place);
+  if (place.startsWith(REDO)) await keepRecord(disk, root, place.slice(REDO.length), 'redo');
+  else await keepRecord(disk, root, place, 'undo');
+}
+
+function movedBrief({ writing: { path, bytes }, heir }: Undoable): Changed['moved'] {
+  const slug = slugOfFile(path);
+  return slug === null || bytes ? [] : [{ slug, to: heir === null ? null : slugOfFile(heir) }];
+}
+
+function slugOfFile(file: string): string | null {
+  return file.startsWith(`${BRIEFS_FOLDER}/`) ? basename(file, '.md') : null;
 }
 
 /** What a change of a file comes to: a renamed one goes and comes. */
@@ -146,8 +197,8 @@ const PLAIN = { eol: 'lf', bom: false } as const;
 
 /** Where a copy of a brief goes that is deleted; null for a file that is no brief. */
 function trashFile(file: string): string | null {
-  if (!file.startsWith(`${BRIEFS_FOLDER}/`)) return null;
-  return `${TRASH}/${basename(file, '.md')}-${Date.now()}.md`;
+  const slug = slugOfFile(file);
+  return slug && `${TRASH}/${slug}-${Date.now()}.md`;
 }
 
 /** The copies of deleted briefs, for when the next change has taken the place of this one. */
@@ -164,6 +215,15 @@ async function isNoLink(disk: Disk, root: string, file: string): Promise<void> {
   if ((await disk.facts(join(root, file)))?.kind === 'link') {
     refuse('exists', `${file} is a link to another file. Rename or delete it by hand.`);
   }
+}
+
+function changedSince(file: string, way: Way): never {
+  return refuse(
+    'exists',
+    way === 'undo'
+      ? `${file} was changed since, so nothing was undone. Mend it by hand.`
+      : `${file} was changed since, so nothing was done again. Plan the change anew.`,
+  );
 }
 
 function changedMeanwhile(file: string): never {

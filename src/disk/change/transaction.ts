@@ -89,6 +89,11 @@ export async function recover(
   return underway;
 }
 
+/** True where what is noted has begun and is not complete. */
+export async function isUnderway(disk: Disk, journal: string): Promise<boolean> {
+  return (await readUnderway(disk, journal))?.complete === false;
+}
+
 async function finish(
   disk: Disk,
   journal: string,

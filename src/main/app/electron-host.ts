@@ -45,7 +45,6 @@ export function electronHost(shown: Shown): Host {
         : dialog.showSaveDialog({ defaultPath }));
       return filePath || null;
     },
-    trash: (path) => shell.trashItem(path),
     showFile: (path) => shell.showItemInFolder(path),
     showFolder: (path) => shell.openPath(path),
     openExternal,

@@ -1,15 +1,13 @@
-import { join } from 'node:path';
 import type { Calls } from '../../bridge/contract';
-import type { Done, Failed, Noted } from '../../bridge/types';
+import type { Done, Failed } from '../../bridge/types';
 import { addRelated, type EditResult, setField } from '../../core/edit/index';
 import type { Brief } from '../../core/format/brief';
 import { parse } from '../../core/format/parse';
 import { applyEdits } from '../../core/text/edit';
 import { canonicalOf } from '../../core/workspace/address';
-import { makeFolders, writeDurable } from '../../disk/files/durable';
+import { writeDurable } from '../../disk/files/durable';
 import { attempt, refuse } from '../../disk/files/problem';
 import { encode } from '../../disk/files/text';
-import { makePrivateFolder } from '../../disk/workspace/private';
 import type { Session } from '../workspace/session';
 import { type Context, DONE, inSession } from './context';
 
@@ -22,7 +20,6 @@ type BriefCalls = Pick<
   | 'discardDraft'
   | 'createBrief'
   | 'duplicateBrief'
-  | 'trashBrief'
   | 'relateBack'
   | 'showInFolder'
   | 'saveCopy'
@@ -57,7 +54,6 @@ export function briefCalls(context: Context): BriefCalls {
     },
     createBrief: (slug, text) => inSession(context, ({ briefs }) => briefs.create(slug, text)),
     duplicateBrief: (slug, to) => inSession(context, (session) => duplicate(session, slug, to)),
-    trashBrief: (slug) => inSession(context, (session) => trash(context, session, slug)),
     relateBack: (inBrief, slug) => inSession(context, (session) => relate(session, inBrief, slug)),
     showInFolder: (slug) =>
       inSession(context, ({ briefs }) =>
@@ -104,25 +100,5 @@ async function relate(session: Session, inBrief: string, slug: string): Promise<
     if (brief.related?.items.some((item) => item.slug.text === slug)) return text;
     const result = addRelated(brief, slug);
     return result.ok ? applyEdits(text, result.edits) : refuse('not-valid', result.reason);
-  });
-}
-
-async function trash(
-  { disk, host }: Context,
-  session: Session,
-  slug: string,
-): Promise<Noted | Failed> {
-  return session.briefs.remove<Noted>(slug, async (path) => {
-    try {
-      await host.trash(path);
-      return DONE;
-    } catch {
-      // Some systems, and some drives, have no trash.
-      const folder = join(await makePrivateFolder(disk, session.root), 'trash');
-      await makeFolders(disk, folder);
-      const to = join(folder, `${slug}-${Date.now()}.md`);
-      await disk.rename(path, to);
-      return { ...DONE, note: `The system’s trash can’t take it, so the file was moved to ${to}.` };
-    }
   });
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Calls } from '../../bridge/contract';
-import type { Answer } from '../../bridge/types';
+import type { Answer, Changed } from '../../bridge/types';
 import { applyChange, type WholeChange } from '../../core/plan/index';
 import type { ChangePlan, ChangeRequest } from '../../core/plan/types';
-import { runChange, undoableOf, undoChange } from '../../disk/change/change';
+import { filesOfStep, redoChange, runChange, stepsOf, undoChange } from '../../disk/change/change';
 import { attempt, failed, refuse } from '../../disk/files/problem';
 import { Queues } from '../../disk/files/queue';
+import { BRIEFS_FOLDER } from '../../disk/workspace/find';
 import type { Session } from '../workspace/session';
 import { type Context, inSession } from './context';
 
-type ChangeCalls = Pick<Calls, 'planChange' | 'runChange' | 'undoChange'>;
-type Changed = Answer<{ readonly files: number }>;
+type ChangeCalls = Pick<Calls, 'planChange' | 'runChange' | 'undoChange' | 'redoChange'>;
 
 /** Plans that can still be carried out: the page may ask for another before it shows the first. */
 const MOST_PLANS = 4;
@@ -43,15 +43,28 @@ export function changeCalls(context: Context): ChangeCalls {
         if (!whole) return failed('not-found', 'The plan is out of date. Plan again.');
         return run(context, session, whole, without);
       }),
-    undoChange: () =>
-      inTurn(async (session) => {
-        await session.briefs.idle();
-        const files = await undoChange(context.disk, session.root);
-        await tell(context, session);
-        if (files === null) return failed('not-found', 'There is no change to take back.');
-        return { kind: 'answer', answer: { files } };
-      }),
+    undoChange: () => inTurn((session) => step(context, session, 'undo')),
+    redoChange: () => inTurn((session) => step(context, session, 'redo')),
   };
+}
+
+const STEPS = {
+  undo: { go: undoChange, nothing: 'There is no change to take back.' },
+  redo: { go: redoChange, nothing: 'There is no change to do again.' },
+} as const;
+
+async function step(
+  context: Context,
+  session: Session,
+  way: keyof typeof STEPS,
+): Promise<Answer<Changed>> {
+  const { disk } = context;
+  const { go, nothing } = STEPS[way];
+  await session.briefs.idle();
+  await areSaved(session, await filesOfStep(disk, session.root, way));
+  const changed = await go(disk, session.root);
+  await tell(context, session, changed?.moved ?? []);
+  return changed ? { kind: 'answer', answer: changed } : failed('not-found', nothing);
 }
 
 async function planned(session: Session, request: ChangeRequest): Promise<WholeChange> {
@@ -69,36 +82,32 @@ async function run(
   session: Session,
   whole: WholeChange,
   without: readonly string[],
-): Promise<Changed> {
+): Promise<Answer<Changed>> {
   await session.briefs.idle();
   const changes = applyChange(whole, without);
-  const named = new Set(changes.map(({ file }) => file));
-  const touched = whole.plan.files.filter(({ file }) => named.has(file));
-  await areSaved(session, touched);
-  const files = await runChange(context.disk, session.root, whole.plan.title, changes);
-  for (const { slug, file, to } of touched) {
-    if (slug !== null && to !== file) await session.journal.discard(slug).catch(() => undefined);
-  }
-  await tell(context, session);
-  return { kind: 'answer', answer: { files } };
+  const files = changes.map(({ file }) => file);
+  await areSaved(session, files);
+  const answer = await runChange(context.disk, session.root, whole.plan.title, changes);
+  await tell(context, session, answer.moved);
+  return { kind: 'answer', answer };
 }
 
 /** Text of an earlier session that is kept and not in its file would be lost sight of. */
-async function areSaved(session: Session, files: ChangePlan['files']): Promise<void> {
-  const drafts = new Set((await session.briefs.drafts()).map(({ slug }) => slug));
-  const unsaved = files.find(({ slug }) => slug !== null && drafts.has(slug));
+async function areSaved(session: Session, files: readonly string[]): Promise<void> {
+  const drafts = (await session.briefs.drafts()).map(({ slug }) => `${BRIEFS_FOLDER}/${slug}.md`);
+  const unsaved = drafts.find((file) => files.includes(file));
   if (unsaved) {
     refuse(
       'exists',
-      `${unsaved.file} has text that is not saved. Open it and save or discard the text, then plan again.`,
+      `${unsaved} has text that is not saved. Open it and save or discard the text, then try again.`,
     );
   }
 }
 
-/** Tells the page what can be taken back now, and lets the session look at what was written. */
-async function tell({ disk }: Context, session: Session): Promise<void> {
-  const undoable = await undoableOf(disk, session.root);
+/** Tells the page what can be taken back or done again now, and lets the session look at what was written. */
+async function tell({ disk }: Context, session: Session, moved: Changed['moved']): Promise<void> {
+  for (const { slug } of moved) await session.journal.discard(slug).catch(() => undefined);
   await session.draftsChanged();
-  session.around.emit('workspace', { undoable });
+  session.around.emit('workspace', await stepsOf(disk, session.root));
   session.refresh();
 }

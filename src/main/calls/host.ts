@@ -11,8 +11,6 @@ export interface Host {
   askOpenFile(title: string, endings: readonly string[]): Promise<string | null>;
   /** Dialog for a new file. */
   askFile(suggestedName: string): Promise<string | null>;
-  /** Rejects where there is no trash. */
-  trash(path: string): Promise<void>;
   showFile(path: string): void;
   /** @returns an error's message, or '' */
   showFolder(path: string): Promise<string>;

@@ -24,7 +24,7 @@ export interface Around {
   readonly journal: Journal;
   /** Why nothing may be written, or null. */
   readonly readOnly: () => string | null;
-  /** Told after a brief's file was written or taken away here. */
+  /** Told after a brief's file was written here. */
   readonly written: (slug: string) => void;
   /** Told which briefs the page has open, when that changes. */
   readonly shown: (slugs: readonly string[]) => void;
@@ -126,22 +126,6 @@ export class Briefs {
   async text(slug: string): Promise<{ kind: 'text'; disk: BriefText } | Failed> {
     return this.#inTurn(slug, 'read', async () => {
       return { kind: 'text', disk: await this.#text(slug) };
-    });
-  }
-
-  /** Takes the file away by `remove`, which is given its path. */
-  async remove<T>(slug: string, take: (path: string) => Promise<T>): Promise<T | Failed> {
-    return this.#inTurn(slug, 'written', async () => {
-      this.#mayWrite();
-      const path = await this.path(slug);
-      if (!(await this.around.disk.facts(path))) {
-        return failed('not-found', `${name(slug)} is not there any more.`);
-      }
-      const taken = await take(path);
-      this.close(slug);
-      await this.around.journal.discard(slug).catch(() => undefined);
-      this.around.written(slug);
-      return taken;
     });
   }
 

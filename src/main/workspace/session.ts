@@ -6,7 +6,7 @@ import { isSlug } from '../../core/format/slug';
 import { dayOf } from '../../core/waive/waive';
 import { WorkerEngine } from '../../disk/engine/client';
 import { firstRows } from '../../disk/engine/first-rows';
-import { undoableOf } from '../../disk/change/change';
+import { stepsOf } from '../../disk/change/change';
 import type { EngineNews } from '../../disk/engine/protocol';
 import { surroundingsOf } from '../../disk/engine/surroundings';
 import type { Disk } from '../../disk/files/disk';
@@ -56,6 +56,8 @@ const REST_MS = 400;
 const SETTLED_MS = 60;
 const NOT_READ: IndexState = { phase: 'reading', done: 0, total: 0, version: 0 };
 
+type Steps = Pick<WorkspaceState, 'undoable' | 'redoable'>;
+
 /** An open workspace. */
 export class Session {
   readonly id: string;
@@ -69,7 +71,7 @@ export class Session {
   #start: NodeJS.Timeout | null = null;
   #isClosed = false;
   #drafts: readonly Draft[] = [];
-  #undoable: string | null = null;
+  #steps: Steps = { undoable: null, redoable: null };
   #isGone = false;
   readonly #teller: Teller;
   readonly #work = new Queues();
@@ -150,7 +152,7 @@ export class Session {
       readOnly: this.readOnly,
       ...this.#registryParts(),
       index: { ...this.#index, total: rows.length + unread.length },
-      undoable: this.#undoable,
+      ...this.#steps,
       briefs: rows,
       unread,
       published: [],
@@ -184,7 +186,7 @@ export class Session {
 
   async draftsChanged(): Promise<void> {
     this.#drafts = await this.briefs.drafts();
-    this.#undoable = await undoableOf(this.around.disk, this.root);
+    this.#steps = await stepsOf(this.around.disk, this.root);
   }
 
   async close(): Promise<void> {
@@ -376,7 +378,7 @@ export class Session {
   async #retryLock(): Promise<void> {
     if (!(await this.tenure.retry())) return;
     await this.draftsChanged();
-    this.#teller.patch({ readOnly: this.readOnly, undoable: this.#undoable });
+    this.#teller.patch({ readOnly: this.readOnly, ...this.#steps });
   }
 
   /** One thing at a time, after the answer that is under way. */

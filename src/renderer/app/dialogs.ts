@@ -10,11 +10,16 @@ export type ShellDialog =
   | { readonly kind: 'adopt'; readonly proposal: AdoptProposal }
   | { readonly kind: 'new-brief' }
   | { readonly kind: 'duplicate'; readonly slug: string }
-  | { readonly kind: 'trash'; readonly slugs: readonly string[] }
+  | { readonly kind: 'delete'; readonly slugs: readonly string[] }
   | { readonly kind: 'change'; readonly request: ChangeRequest }
   | { readonly kind: 'rename'; readonly what: Renamed; readonly id: string }
-  | { readonly kind: 'merge-entities'; readonly slugs: readonly string[] }
-  | { readonly kind: 'undo-change' }
+  /** Entities by slug, outlets by name. */
+  | {
+      readonly kind: 'merge';
+      readonly what: 'entity' | 'outlet';
+      readonly ids: readonly string[];
+    }
+  | { readonly kind: 'undo-change'; readonly way: 'undo' | 'redo' }
   | { readonly kind: 'used'; readonly subject: Subject; readonly name: string }
   | WaiveRequest
   | { readonly kind: 'import'; readonly what: 'entity' | 'outlet'; readonly source: ImportSource }

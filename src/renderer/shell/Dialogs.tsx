@@ -10,10 +10,10 @@ const loaders: { readonly [K in Kind]: () => Promise<ComponentType<ShellDialogPr
   adopt: async () => (await import('./dialogs/Adopt')).AdoptDialog,
   'new-brief': async () => (await import('./dialogs/NewBrief')).NewBriefDialog,
   duplicate: async () => (await import('./dialogs/Duplicate')).DuplicateDialog,
-  trash: async () => (await import('./dialogs/Trash')).TrashDialog,
+  delete: async () => (await import('./dialogs/Delete')).DeleteDialog,
   change: async () => (await import('./dialogs/Change')).ChangeDialog,
   rename: async () => (await import('./dialogs/Rename')).RenameDialog,
-  'merge-entities': async () => (await import('./dialogs/MergeEntities')).MergeEntitiesDialog,
+  merge: async () => (await import('./dialogs/Merge')).MergeDialog,
   used: async () => (await import('./dialogs/Used')).UsedDialog,
   'undo-change': async () => (await import('./dialogs/UndoChange')).UndoChangeDialog,
   import: async () => (await import('./dialogs/Import')).ImportDialog,
@@ -37,7 +37,14 @@ async function load(kind: Kind): Promise<void> {
 }
 
 /** Those in which one types, or presses Enter, right after the key that opens them. */
-const DIALOGS_BY_KEY = ['palette', 'quick-open', 'new-brief', 'trash', 'export', 'rename'] as const;
+const DIALOGS_BY_KEY = [
+  'palette',
+  'quick-open',
+  'new-brief',
+  'delete',
+  'export',
+  'rename',
+] as const;
 
 /** Loads, once there is time, the dialogs that open by a key. */
 export function loadDialogsSoon(): void {

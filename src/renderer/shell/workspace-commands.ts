@@ -24,6 +24,7 @@ export function useWorkspaceCommands(): void {
   const open = slug !== null;
   const writable = useWorkspace((workspace) => workspace.readOnly === null);
   const undoable = useWorkspace((workspace) => workspace.undoable !== null);
+  const redoable = useWorkspace((workspace) => workspace.redoable !== null);
   const any = useWorkspace((workspace) => workspace.briefs.length > 0);
   const chosen = useChosen(slug);
   useSelectionOfOpen(slug);
@@ -40,10 +41,11 @@ export function useWorkspaceCommands(): void {
     () => slug && openDialog({ kind: 'rename', what: 'brief', id: slug }),
     open && writable,
   );
-  useCommand('edit.undo-change', () => openDialog({ kind: 'undo-change' }), undoable && writable);
+  useCommand('edit.undo-change', askForStep('undo'), undoable && writable);
+  useCommand('edit.redo-change', askForStep('redo'), redoable && writable);
   useCommand(
-    'brief.trash',
-    () => openDialog({ kind: 'trash', slugs: chosen }),
+    'brief.delete',
+    () => openDialog({ kind: 'delete', slugs: chosen }),
     chosen.length > 0 && writable,
   );
   useCommand('brief.show-in-folder', () => slug && void showInFolder(slug), open);
@@ -72,6 +74,8 @@ export function useWorkspaceCommands(): void {
   useCommand('go.previous-brief', () => step(slug, -1), any);
   useGoToList();
 }
+
+const askForStep = (way: 'undo' | 'redo') => () => openDialog({ kind: 'undo-change', way });
 
 /** Shows a tab beside the brief, which comes back where a view has taken its place. */
 function showBeside(tab: SideTab): void {

@@ -172,10 +172,53 @@ describe('an entity that is deleted', () => {
   });
 });
 
+describe('a name with a comma', () => {
+  const WORDS = ['A', 'B', 'C', 'A, B', 'B, C', 'A, C', 'A, B, C'] as const;
+  const registry = (names: readonly string[]) => {
+    const records = names.map((name) => ({ slug: name.toLowerCase().replaceAll(', ', '-'), name }));
+    return `[\n${records.map((record) => `  ${JSON.stringify(record)}`).join(',\n')}\n]\n`;
+  };
+
+  it('is taken out of a line only where its neighbours are read as before', () => {
+    const line = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 });
+    const known = fc.subarray([...WORDS], { minLength: 1 });
+    let refused = 0;
+    fc.assert(
+      fc.property(line, known, fc.nat(), (names, entities, at) => {
+        const files: Files = {
+          ...REGISTRIES,
+          'registry/entities.json': registry(entities),
+          'briefs/x.md': `# X\n\n## Across the graph\n- Entities: ${names.join(', ')}\n`,
+        };
+        const gone = entities[at % entities.length] ?? '';
+        const slug = gone.toLowerCase().replaceAll(', ', '-');
+        const read = (all: Files) => {
+          const view = viewOf(all);
+          const found = namesOf(parse(view.text('x') ?? ''), view.entities);
+          return found.map(({ text }) => text);
+        };
+        const wish = { kind: 'delete-entity', slug } as const;
+        const result = planChange(viewOf(files), wish, { text: (file) => files[file] ?? null });
+        if (result.ok) {
+          const left = read(files).filter((name) => name !== gone);
+          expect(read(carriedOut(files, result.plan))).toEqual(left);
+        } else {
+          refused += 1;
+          expect(result.reason).toContain('would be read otherwise');
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(refused).toBeGreaterThan(0);
+  });
+});
+
 const request: fc.Arbitrary<ChangeRequest> = fc.oneof(
   rename.map(([there]) => there),
   fc.constant<ChangeRequest>({ kind: 'merge-entities', slugs: ['g7', 'talks'], into: 'russia' }),
-  fc.constantFrom(...SLUGS).map((slug) => ({ kind: 'delete-brief', slug }) as const),
+  fc
+    .subarray([...SLUGS], { minLength: 1 })
+    .map((slugs) => ({ kind: 'delete-briefs', slugs }) as const),
   fc
     .constantFrom('g7', 'russia', 'talks')
     .map((slug) => ({ kind: 'delete-entity', slug }) as const),
@@ -234,11 +277,19 @@ describe('a plan', () => {
     );
   });
 
-  it('leaves nothing that links to a deleted brief', () => {
+  it('leaves nothing that links to deleted briefs, however many go at once', () => {
     fc.assert(
-      fc.property(desk, fc.constantFrom(...SLUGS), (files, slug) => {
-        const after = carriedOut(files, planned(files, { kind: 'delete-brief', slug }));
-        expect(unknown(after)).not.toContain(slug);
+      fc.property(desk, fc.subarray([...SLUGS], { minLength: 1 }), (files, slugs) => {
+        const after = carriedOut(files, planned(files, { kind: 'delete-briefs', slugs }));
+        for (const slug of slugs) {
+          expect(unknown(after)).not.toContain(slug);
+          expect(after).not.toHaveProperty([`briefs/${slug}.md`]);
+        }
+        const oneByOne = slugs.reduce(
+          (left, slug) => changed(left, { kind: 'delete-briefs', slugs: [slug] }),
+          files,
+        );
+        expect(after).toEqual(oneByOne);
       }),
     );
   });

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { recoverChanges, runChange, undoableOf, undoChange } from '../../../src/disk/change/change';
+import {
+  filesOfStep,
+  isHalfDone,
+  recoverChanges,
+  redoChange,
+  runChange,
+  stepsOf,
+  undoChange,
+} from '../../../src/disk/change/change';
 import { type Disk, realDisk } from '../../../src/disk/files/disk';
 import { withEveryFault } from '../faulty-disk';
 import { temporary } from '../temporary';
@@ -25,11 +33,25 @@ async function changed(root: string): Promise<void> {
   await run(realDisk, root);
 }
 
+const undoableOf = async (root: string) => (await stepsOf(realDisk, root)).undoable;
+const redoableOf = async (root: string) => (await stepsOf(realDisk, root)).redoable;
+
+/** Carried out and taken back already, so that it can be done again. */
+async function undone(root: string): Promise<void> {
+  await changed(root);
+  await undoChange(realDisk, root);
+}
+
+const MOVED = [
+  { slug: 'two', to: 'second' },
+  { slug: 'three', to: null },
+];
+
 describe('a change of many files', () => {
   it('writes, renames and deletes, and keeps line breaks, marks and modes', async () => {
     const root = await workspace();
     await chmod(join(root, 'briefs/two.md'), 0o600);
-    expect(await run(realDisk, root)).toBe(4);
+    expect(await run(realDisk, root)).toEqual({ files: 4, moved: MOVED });
     expect(await filesOf(root)).toEqual(NEW);
     expect((await stat(join(root, 'briefs/second.md'))).mode & 0o777).toBe(0o600);
     expect(await ownFiles(root)).toEqual(['trash', 'undo-….bytes', 'undo.json']);
@@ -49,21 +71,92 @@ describe('a change of many files', () => {
 
   it('is taken back as one step, once', async () => {
     const root = await workspace();
-    expect(await undoableOf(realDisk, root)).toBeNull();
+    expect(await undoableOf(root)).toBeNull();
     const modes = { 'one.md': 0o640, 'two.md': 0o600, 'three.md': 0o660 };
     for (const [name, mode] of Object.entries(modes)) {
       await chmod(join(root, 'briefs', name), mode);
     }
     await run(realDisk, root);
-    expect(await undoableOf(realDisk, root)).toBe(TITLE);
-    expect(await undoChange(realDisk, root)).toBe(4);
+    expect(await undoableOf(root)).toBe(TITLE);
+    expect(await undoChange(realDisk, root)).toEqual({
+      files: 4,
+      moved: [{ slug: 'second', to: 'two' }],
+    });
     expect(await filesOf(root)).toEqual(OLD);
     for (const [name, mode] of Object.entries(modes)) {
       expect((await stat(join(root, 'briefs', name))).mode & 0o777, name).toBe(mode);
     }
-    expect(await undoableOf(realDisk, root)).toBeNull();
+    expect(await undoableOf(root)).toBeNull();
     expect(await undoChange(realDisk, root)).toBeNull();
-    expect(await ownFiles(root)).toEqual(['trash']);
+    expect(await ownFiles(root)).toEqual(['redo.json', 'trash', 'undo-….bytes']);
+  });
+
+  it('is done again once it was taken back, and so on', async () => {
+    const root = await workspace();
+    expect(await redoChange(realDisk, root)).toBeNull();
+    const modes = { 'one.md': 0o640, 'two.md': 0o600, 'three.md': 0o660 };
+    for (const [name, mode] of Object.entries(modes)) {
+      await chmod(join(root, 'briefs', name), mode);
+    }
+    const modeOf = async (name: string) => (await stat(join(root, 'briefs', name))).mode & 0o777;
+    await run(realDisk, root);
+    expect(await redoableOf(root)).toBeNull();
+    expect(await redoChange(realDisk, root)).toBeNull();
+    for (let round = 0; round < 3; round++) {
+      await undoChange(realDisk, root);
+      expect(await filesOf(root)).toEqual(OLD);
+      for (const [name, mode] of Object.entries(modes)) expect(await modeOf(name)).toBe(mode);
+      expect(await redoableOf(root)).toBe(TITLE);
+      expect(await readdir(join(root, '.briefwright/trash'))).toEqual([]);
+      expect(await redoChange(realDisk, root)).toEqual({ files: 4, moved: MOVED });
+      expect(await filesOf(root)).toEqual(NEW);
+      expect(await modeOf('second.md')).toBe(0o600);
+      expect(await readdir(join(root, '.briefwright/trash'))).toHaveLength(1);
+      expect(await undoableOf(root)).toBe(TITLE);
+      expect(await redoableOf(root)).toBeNull();
+      expect(await ownFiles(root)).toEqual(['trash', 'undo-….bytes', 'undo.json']);
+    }
+  });
+
+  it('is not done again over what somebody has written since', async () => {
+    for (const [file, text] of [
+      ['briefs/one.md', '# Other\n'],
+      ['briefs/second.md', '# Second\n'],
+      ['briefs/three.md', '# Three, longer\n'],
+      ['redirects.json', '[]\n'],
+    ] as const) {
+      const root = await workspace();
+      await undone(root);
+      await writeFile(join(root, file), text);
+      await expect(redoChange(realDisk, root)).rejects.toThrow(
+        `${file} was changed since, so nothing was done again. Plan the change anew.`,
+      );
+      expect(await filesOf(root)).toEqual({ ...OLD, [file]: text });
+      expect(await redoableOf(root)).toBe(TITLE);
+    }
+  });
+
+  it('is not done again after another one', async () => {
+    const root = await workspace();
+    await undone(root);
+    const other = [{ file: 'redirects.json', to: 'redirects.json', before: null, after: '[ ]\n' }];
+    await runChange(realDisk, root, 'Make it', other);
+    expect(await redoableOf(root)).toBeNull();
+    expect(await redoChange(realDisk, root)).toBeNull();
+    expect(await filesOf(root)).toEqual({ ...OLD, 'redirects.json': '[ ]\n' });
+    expect(await ownFiles(root)).toEqual(['trash', 'undo-….bytes', 'undo.json']);
+  });
+
+  it('says which files a step would write', async () => {
+    const root = await workspace();
+    await run(realDisk, root);
+    const files = [...new Set([...Object.keys(OLD), ...Object.keys(NEW)])]
+      .filter((file) => file !== 'registry/waivers.json')
+      .sort();
+    expect([...(await filesOfStep(realDisk, root, 'undo'))].sort()).toEqual(files);
+    expect(await filesOfStep(realDisk, root, 'redo')).toEqual([]);
+    await undoChange(realDisk, root);
+    expect([...(await filesOfStep(realDisk, root, 'redo'))].sort()).toEqual(files);
   });
 
   it('is not begun where a file is not what was planned with', async () => {
@@ -94,7 +187,7 @@ describe('a change of many files', () => {
       await writeFile(join(root, file), text);
       await expect(undoChange(realDisk, root)).rejects.toThrow(`${file} was changed since`);
       expect(await filesOf(root)).toEqual({ ...NEW, [file]: text });
-      expect(await undoableOf(realDisk, root)).toBe(TITLE);
+      expect(await undoableOf(root)).toBe(TITLE);
     }
   });
 
@@ -117,10 +210,10 @@ describe('a change of many files', () => {
     await run(realDisk, root);
     const more = [{ file: 'redirects.json', to: null, before: '[]\n', after: null }];
     await runChange(realDisk, root, 'Delete it', more);
-    expect(await undoableOf(realDisk, root)).toBe('Delete it');
-    expect(await undoChange(realDisk, root)).toBe(1);
+    expect(await undoableOf(root)).toBe('Delete it');
+    expect(await undoChange(realDisk, root)).toEqual({ files: 1, moved: [] });
     expect(await filesOf(root)).toEqual(NEW);
-    expect(await ownFiles(root)).toEqual(['trash']);
+    expect(await ownFiles(root)).toEqual(['redo.json', 'trash', 'undo-….bytes']);
   });
 });
 
@@ -143,7 +236,7 @@ describe('a disk that fails', () => {
       expect([OLD, NEW], JSON.stringify(fault)).toContainEqual(files);
       if (done) expect(files).toEqual(NEW);
       const isNew = 'redirects.json' in files;
-      expect(await undoableOf(realDisk, root)).toBe(isNew ? TITLE : null);
+      expect(await undoableOf(root)).toBe(isNew ? TITLE : null);
       expect(await ownFiles(root)).toEqual(isNew ? ['trash', 'undo-….bytes', 'undo.json'] : []);
       if (isNew) await undoChange(realDisk, root);
       expect(await filesOf(root)).toEqual(OLD);
@@ -151,23 +244,33 @@ describe('a disk that fails', () => {
     expect(operations).toBeGreaterThan(80);
   }, 60_000);
 
-  it('leaves all new or all old when a change is taken back', async () => {
-    const root = await workspace();
-    await withEveryFault([SHAPES[1]], async (disk, fault) => {
-      disk.isArmed = false;
-      await changed(root);
-      disk.isArmed = true;
-      const done = await undoChange(disk, root).then(
-        () => true,
-        () => false,
-      );
-      await recoverChanges(realDisk, root);
-      const files = await filesOf(root);
-      expect([OLD, NEW], JSON.stringify(fault)).toContainEqual(files);
-      if (done) expect(files).toEqual(OLD);
-      expect(await undoableOf(realDisk, root)).toBe('redirects.json' in files ? TITLE : null);
-    });
-  }, 60_000);
+  it.each(['undo', 'redo'] as const)(
+    'leaves all old or all new, and a way on: %s',
+    async (way) => {
+      const root = await workspace();
+      const [prepare, go] =
+        way === 'undo' ? ([changed, undoChange] as const) : ([undone, redoChange] as const);
+      await withEveryFault([SHAPES[1]], async (disk, fault) => {
+        disk.isArmed = false;
+        await prepare(root);
+        disk.isArmed = true;
+        const done = await go(disk, root).then(
+          () => true,
+          () => false,
+        );
+        await recoverChanges(realDisk, root);
+        const files = await filesOf(root);
+        expect([OLD, NEW], JSON.stringify(fault)).toContainEqual(files);
+        if (done) expect(files).toEqual(way === 'undo' ? OLD : NEW);
+        const isNew = 'redirects.json' in files;
+        expect(await undoableOf(root), JSON.stringify(fault)).toBe(isNew ? TITLE : null);
+        expect(await redoableOf(root), JSON.stringify(fault)).toBe(isNew ? null : TITLE);
+        await (isNew ? undoChange : redoChange)(realDisk, root);
+        expect(await filesOf(root)).toEqual(isNew ? OLD : NEW);
+      });
+    },
+    60_000,
+  );
 });
 
 describe('a process that is killed', () => {
@@ -195,27 +298,33 @@ describe('a process that is killed', () => {
     return count;
   }
 
-  it.each(['run', 'undo'])(
+  it.each(['run', 'undo', 'redo'])(
     'leaves all old or all new: %s',
     async (what) => {
       const root = await workspace();
-      const prepare = what === 'run' ? fresh : changed;
+      const prepare = { run: fresh, undo: changed, redo: undone }[what] ?? fresh;
       await prepare(root);
       const operations = await killedAt(Infinity, root, what);
-      expect(await filesOf(root)).toEqual(what === 'run' ? NEW : OLD);
+      expect(await filesOf(root)).toEqual(what === 'undo' ? OLD : NEW);
       const seen = new Set<boolean>();
       for (let n = 1; n <= operations; n += 1 + Math.floor(Math.random() * (operations / 4))) {
         await prepare(root);
         await killedAt(n, root, what);
+        if (!(await isHalfDone(realDisk, root))) {
+          const there = Object.entries(await filesOf(root));
+          const own = there.filter(([file]) => !file.includes('/.briefwright-'));
+          expect([OLD, NEW]).toContainEqual(Object.fromEntries(own));
+        }
         // The start that mends it may be killed, too.
         await killedAt(1 + Math.floor(Math.random() * 12), root, 'recover');
         await recoverChanges(realDisk, root);
         const files = await filesOf(root);
         expect([OLD, NEW], `killed at ${n}`).toContainEqual(files);
+        expect(await isHalfDone(realDisk, root)).toBe(false);
         seen.add('redirects.json' in files);
-        expect(await undoableOf(realDisk, root)).toBe('redirects.json' in files ? TITLE : null);
+        expect(await undoableOf(root)).toBe('redirects.json' in files ? TITLE : null);
       }
-      expect(seen.has(what !== 'run')).toBe(true);
+      expect(seen.has(what === 'undo')).toBe(true);
     },
     60_000,
   );

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { recoverChanges, runChange, undoChange } from '../../../src/disk/change/change';
+import { recoverChanges, redoChange, runChange, undoChange } from '../../../src/disk/change/change';
 import { type Disk, realDisk } from '../../../src/disk/files/disk';
 import { CHANGES, TITLE } from './texts';
 
@@ -19,5 +19,6 @@ const told = new Proxy(realDisk, {
 });
 
 if (what === 'undo') await undoChange(told, root);
+else if (what === 'redo') await redoChange(told, root);
 else if (what === 'recover') await recoverChanges(told, root);
 else await runChange(told, root, TITLE, CHANGES);

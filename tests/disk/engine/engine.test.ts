@@ -219,7 +219,7 @@ describe('an engine', () => {
     expect((await engine.graph({ kind: 'whole', entities: false })).nodes.length).toBe(4);
     expect((await engine.balance('')).takes).toBe(2);
     expect(await engine.uses('outlet')).toEqual({ CNN: 1, TASS: 1 });
-    const plan = await engine.plan({ kind: 'delete-brief', slug: 'third' });
+    const plan = await engine.plan({ kind: 'delete-briefs', slugs: ['third'] });
     expect(plan.ok && plan.plan.files.map(({ file }) => file)).toEqual(['briefs/third.md']);
   });
 

@@ -34,7 +34,10 @@ describe('a change to many files', () => {
     const made = await plan(calls, rename);
     expect(made.title).toBe(TITLE);
     expect(await files(root)).toEqual(['one.md', 'two.md']);
-    expect(await calls.runChange(made.id, [])).toEqual({ kind: 'answer', answer: { files: 2 } });
+    expect(await calls.runChange(made.id, [])).toEqual({
+      kind: 'answer',
+      answer: { files: 2, moved: [{ slug: 'two', to: 'second' }] },
+    });
     expect(await files(root)).toEqual(['one.md', 'second.md']);
     expect(await read(root, 'briefs/one.md')).toBe(brief('One', ['second']));
     await listener.heard('workspace', ({ undoable }) => undoable === TITLE);
@@ -67,13 +70,52 @@ describe('a change to many files', () => {
     await desk.close();
     const again = await opened(root);
     expect(again.state.undoable).toBe(TITLE);
-    expect(await again.calls.undoChange()).toEqual({ kind: 'answer', answer: { files: 2 } });
+    const back = { files: 2, moved: [{ slug: 'second', to: 'two' }] };
+    expect(await again.calls.undoChange()).toEqual({ kind: 'answer', answer: back });
     expect(await read(root, 'briefs/one.md')).toBe(brief('One', ['two']));
     expect(await files(root)).toEqual(['one.md', 'two.md']);
     await again.listener.heard('workspace', ({ undoable }) => undoable === null);
     expect(await again.calls.undoChange()).toMatchObject({
       problem: { message: 'There is no change to take back.' },
     });
+  });
+
+  it('is done again as one step, also after a restart', async () => {
+    const root = await workspace();
+    const { calls, desk, listener } = await opened(root);
+    await calls.runChange((await plan(calls, rename)).id, []);
+    await calls.undoChange();
+    await listener.heard('workspace', ({ redoable }) => redoable === TITLE);
+    await desk.close();
+    const again = await opened(root);
+    expect(again.state).toMatchObject({ undoable: null, redoable: TITLE });
+    const forth = { files: 2, moved: [{ slug: 'two', to: 'second' }] };
+    expect(await again.calls.redoChange()).toEqual({ kind: 'answer', answer: forth });
+    expect(await files(root)).toEqual(['one.md', 'second.md']);
+    expect(await read(root, 'briefs/one.md')).toBe(brief('One', ['second']));
+    await again.listener.heard(
+      'workspace',
+      ({ undoable, redoable }) => undoable === TITLE && redoable === null,
+    );
+    expect(await again.calls.redoChange()).toMatchObject({
+      problem: { message: 'There is no change to do again.' },
+    });
+  });
+
+  it('goes neither way over text that is kept and not saved', async () => {
+    const root = await workspace();
+    const { calls, briefs } = await opened(root);
+    await calls.runChange((await plan(calls, rename)).id, []);
+    await briefs.journal('second', '# Typed\n', 'base');
+    const refused = {
+      problem: { message: expect.stringContaining('briefs/second.md has text that is not saved') },
+    };
+    expect(await calls.undoChange()).toMatchObject(refused);
+    await briefs.discardDraft('second');
+    expect(await calls.undoChange()).toMatchObject({ kind: 'answer' });
+    await briefs.journal('one', '# Typed\n', 'base');
+    expect(await calls.redoChange()).toMatchObject({ kind: 'problem' });
+    expect(await files(root)).toEqual(['one.md', 'two.md']);
   });
 
   it('tells of an open brief that it changed', async () => {

@@ -280,20 +280,6 @@ describe('briefs', () => {
     expect(told.disk?.text).toBe(text);
   });
 
-  it('go to the trash of the system, or to one in the workspace', async () => {
-    const root = await workspace();
-    const { calls, host, listener } = await opened(root);
-    expect(await calls.trashBrief('two')).toEqual({ kind: 'done' });
-    expect(host.trashed).toEqual([join(root, 'briefs/two.md')]);
-    await listener.heard('workspace', ({ gone }) => gone?.includes('two') === true);
-    host.hasTrash = false;
-    const trashed = await calls.trashBrief('one');
-    expect(trashed).toMatchObject({ kind: 'done', note: expect.stringContaining('moved to') });
-    expect(await readdir(join(root, 'briefs'))).toEqual([]);
-    expect(await readdir(join(root, '.briefwright/trash'))).toHaveLength(1);
-    expect(await calls.trashBrief('one')).toMatchObject({ problem: { code: 'not-found' } });
-  });
-
   it('are saved elsewhere when nothing else works', async () => {
     const root = await workspace();
     const { calls, host } = await opened(root);

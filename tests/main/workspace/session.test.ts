@@ -6,6 +6,7 @@ import type { BriefRow } from '../../../src/bridge/types';
 import { check, countFindings } from '../../../src/core/check/index';
 import { parse } from '../../../src/core/format/parse';
 import { briefCalls } from '../../../src/main/calls/briefs';
+import { changeCalls } from '../../../src/main/calls/changes';
 import { knowledgeOf } from '../../../src/core/workspace/knowledge';
 import { recordOf } from '../../../src/core/graph/record';
 import { brief, SETTINGS, stage, type Stage, workspace } from '../support';
@@ -15,7 +16,14 @@ async function opened(root: string, on?: Stage) {
   const made = on ?? (await stage());
   const result = await made.desk.open(root);
   if (result.kind !== 'opened') throw new Error(JSON.stringify(result));
-  return { ...made, calls: briefCalls(made), state: result.workspace };
+  const changes = changeCalls(made);
+  return { ...made, calls: briefCalls(made), changes, state: result.workspace };
+}
+
+async function deleteBriefs(calls: ReturnType<typeof changeCalls>, ...slugs: readonly string[]) {
+  const planned = await calls.planChange({ kind: 'delete-briefs', slugs });
+  if (planned.kind !== 'answer') throw new Error(planned.problem.message);
+  await calls.runChange(planned.answer.id, []);
 }
 
 /** What the workspace of `workspace()` knows. */
@@ -107,11 +115,11 @@ describe('the list of briefs', () => {
 
   it('is the same after any changes as one made anew', async () => {
     const root = await workspace();
-    const { desk, calls, listener } = await opened(root);
+    const { desk, calls, changes, listener } = await opened(root);
     await calls.createBrief('three', brief('Three', ['one', 'nowhere']));
     await calls.relateBack('one', 'three');
     await calls.duplicateBrief('three', 'four');
-    await calls.trashBrief('two');
+    await deleteBriefs(changes, 'two');
     await desk.session?.idle();
     const incremental = listener.rows();
     const byName = (rows: readonly BriefRow[]) =>
@@ -205,7 +213,6 @@ describe('a workspace', () => {
     const save = { slug: 'one', ...disk, base: disk.hash, text: 'mine' };
     expect(await calls.saveBrief(save)).toMatchObject({ problem: { code: 'read-only' } });
     expect(await calls.createBrief('three', 'x')).toMatchObject({ problem: { code: 'read-only' } });
-    expect(await calls.trashBrief('two')).toMatchObject({ problem: { code: 'read-only' } });
 
     await rm(join(root, '.briefwright/lock'));
     desk.session?.refresh();

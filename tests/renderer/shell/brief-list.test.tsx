@@ -75,7 +75,7 @@ it('chooses several by Shift and by Ctrl', () => {
 it('goes to the letter typed, and asks before the trash', () => {
   press('b');
   press('Delete');
-  expect(dialogStore.get()).toEqual({ kind: 'trash', slugs: ['beta'] });
+  expect(dialogStore.get()).toEqual({ kind: 'delete', slugs: ['beta'] });
 });
 
 it('narrows as one types, and says when nothing is left', () => {

@@ -4,12 +4,13 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenedBrief } from '../../../src/bridge/types';
 import type { ChangedFile, ChangePlan, ChangeRequest } from '../../../src/core/plan/types';
+import { selectionStore } from '../../../src/renderer/app/list';
 import { placeStore } from '../../../src/renderer/app/navigation';
 import { toastQueue } from '../../../src/renderer/app/toasts';
 import { workspaceStore } from '../../../src/renderer/app/workspace';
 import { sessions } from '../../../src/renderer/editor/session/desk';
 import { ChangeDialog } from '../../../src/renderer/shell/dialogs/Change';
-import { MergeEntitiesDialog } from '../../../src/renderer/shell/dialogs/MergeEntities';
+import { MergeDialog } from '../../../src/renderer/shell/dialogs/Merge';
 import { RenameDialog } from '../../../src/renderer/shell/dialogs/Rename';
 import { UndoChangeDialog } from '../../../src/renderer/shell/dialogs/UndoChange';
 
@@ -64,11 +65,17 @@ beforeEach(() => {
         { slug: 'who', name: 'World Health Organization', aliases: ['WHO'] },
         { slug: 'w-h-o', name: 'W.H.O.' },
       ],
+      published: [{ slug: 'out', title: 'A published brief', date: '', claims: null }],
     }),
   );
   asked.planChange.mockResolvedValue({ kind: 'answer', answer: plan });
-  asked.runChange.mockResolvedValue({ kind: 'answer', answer: { files: 2 } });
-  asked.undoChange.mockResolvedValue({ kind: 'answer', answer: { files: 2 } });
+  const forth = { files: 2, moved: [{ slug: 'old', to: 'new' }] };
+  asked.runChange.mockResolvedValue({ kind: 'answer', answer: forth });
+  asked.redoChange.mockResolvedValue({ kind: 'answer', answer: forth });
+  asked.undoChange.mockResolvedValue({
+    kind: 'answer',
+    answer: { files: 2, moved: [{ slug: 'new', to: 'old' }] },
+  });
 });
 afterEach(async () => {
   cleanup();
@@ -204,13 +211,45 @@ describe('text that is open', () => {
     toastQueue.get().at(-1)?.action?.run();
     await vi.waitFor(() => expect(placeStore.get().slug).toBe('old'));
     expect(asked.undoChange).toHaveBeenCalledOnce();
+    expect(toastQueue.get().at(-1)?.action?.label).toBe('Redo');
+    toastQueue.get().at(-1)?.action?.run();
+    await vi.waitFor(() => expect(placeStore.get().slug).toBe('new'));
+    expect(toastQueue.get().at(-1)?.action?.label).toBe('Undo');
   });
 
-  it('gives its place to the next brief when it is deleted', async () => {
+  it('follows its file back after a restart, too', async () => {
+    placeStore.set({ view: null, slug: 'new', reveal: null });
+    workspaceStore.update(
+      (state) => state && { ...state, undoable: 'Rename the brief old to new' },
+    );
+    render(<UndoChangeDialog dialog={{ kind: 'undo-change', way: 'undo' }} onClose={close} />);
+    fireEvent.click(button('Undo'));
+    await vi.waitFor(() => expect(placeStore.get().slug).toBe('old'));
+    expect(selectionStore.get()).toEqual(new Set(['old']));
+  });
+
+  it('gives its place to the next brief that stays when it is deleted', async () => {
     await openOld();
-    show({ kind: 'delete-brief', slug: 'old' });
+    const gone = ['old', 'third'];
+    const moved = gone.map((slug) => ({ slug, to: null }));
+    asked.runChange.mockResolvedValue({ kind: 'answer', answer: { files: 2, moved } });
+    selectionStore.set(new Set(gone));
+    show({ kind: 'delete-briefs', slugs: gone });
     fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
-    await vi.waitFor(() => expect(placeStore.get().slug).toBe('third'));
+    await vi.waitFor(() => expect(placeStore.get().slug).toBe('linking'));
+    expect(selectionStore.get()).toEqual(new Set(['linking']));
+  });
+
+  it('is not taken back by a notice that is out of date', async () => {
+    show(rename);
+    fireEvent.click(await screen.findByRole('button', { name: 'Rename' }));
+    await vi.waitFor(() => expect(toastQueue.get()).toHaveLength(1));
+    const undo = toastQueue.get()[0]?.action;
+    undo?.run();
+    await vi.waitFor(() => expect(toastQueue.get()).toHaveLength(2));
+    undo?.run();
+    expect(toastQueue.get().at(-1)?.text).toContain('More was changed since.');
+    expect(asked.undoChange).toHaveBeenCalledOnce();
   });
 });
 
@@ -225,6 +264,8 @@ describe('renaming', () => {
     expect(screen.getByText('This is its slug now. Give it another.')).toBeTruthy();
     name('linking', 'Slug');
     expect(screen.getByText('Another brief has this slug.')).toBeTruthy();
+    name('out', 'Slug');
+    expect(screen.getByText(/published brief has this slug/)).toBeTruthy();
     expect(asked.planChange).not.toHaveBeenCalled();
     name('new', 'Slug');
     fireEvent.click(screen.getByRole('checkbox', { name: /redirect/ }));
@@ -267,8 +308,8 @@ describe('renaming', () => {
 
   it('merges entities into the one that is chosen', async () => {
     render(
-      <MergeEntitiesDialog
-        dialog={{ kind: 'merge-entities', slugs: ['who', 'w-h-o'] }}
+      <MergeDialog
+        dialog={{ kind: 'merge', what: 'entity', ids: ['who', 'w-h-o'] }}
         onClose={close}
       />,
     );
@@ -283,13 +324,38 @@ describe('renaming', () => {
       }),
     );
   });
+
+  it('merges outlets likewise', async () => {
+    workspaceStore.update(
+      (state) =>
+        state && { ...state, outlets: [{ name: 'CNN', domains: ['cnn.com'] }, { name: 'Cnn' }] },
+    );
+    render(
+      <MergeDialog
+        dialog={{ kind: 'merge', what: 'outlet', ids: ['Cnn', 'CNN'] }}
+        onClose={close}
+      />,
+    );
+    fireEvent.click(screen.getByRole('radio', { name: 'CNN cnn.com' }));
+    go();
+    await vi.waitFor(() =>
+      expect(asked.planChange).toHaveBeenCalledWith({
+        kind: 'merge-outlets',
+        names: ['Cnn'],
+        into: 'CNN',
+      }),
+    );
+  });
 });
 
-it('names what it would undo', async () => {
-  workspaceStore.update((state) => state && { ...state, undoable: 'Rename the brief old to new' });
-  render(<UndoChangeDialog dialog={{ kind: 'undo-change' }} onClose={close} />);
+it.each([
+  ['undo', 'Undo', { undoable: 'Rename the brief old to new' }, 'undoChange'],
+  ['redo', 'Redo', { redoable: 'Rename the brief old to new' }, 'redoChange'],
+] as const)('names what it would %s', async (way, label, known, call) => {
+  workspaceStore.update((state) => state && { ...state, ...known });
+  render(<UndoChangeDialog dialog={{ kind: 'undo-change', way }} onClose={close} />);
   expect(screen.getByText('Rename the brief old to new')).toBeTruthy();
-  fireEvent.click(button('Undo'));
+  fireEvent.click(button(label));
   await vi.waitFor(() => expect(close).toHaveBeenCalled());
-  expect(asked.undoChange).toHaveBeenCalledOnce();
+  expect(asked[call]).toHaveBeenCalledOnce();
 });

@@ -3,11 +3,10 @@ import { asked, row, workspaceOf } from './page';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parse } from '../../../src/core/format/parse';
-import { addCloseGuard } from '../../../src/renderer/app/close-guard';
 import { placeStore } from '../../../src/renderer/app/navigation';
 import { workspaceStore } from '../../../src/renderer/app/workspace';
 import { NewBriefDialog } from '../../../src/renderer/shell/dialogs/NewBrief';
-import { TrashDialog } from '../../../src/renderer/shell/dialogs/Trash';
+import { DeleteDialog } from '../../../src/renderer/shell/dialogs/Delete';
 
 const close = vi.fn();
 
@@ -86,46 +85,29 @@ it('shows why a brief could not be made, and keeps what was typed', async () => 
   expect(close).not.toHaveBeenCalled();
 });
 
-it('lists the briefs that link to several that go to the trash', async () => {
-  const linking = { slug: 'linking', title: 'It links', date: '', published: false, count: 1 };
-  asked.references.mockResolvedValue({
-    kind: 'answer',
-    answer: { incoming: [{ ...linking, ties: ['link'] }], outgoing: [] },
-  });
-  render(<TrashDialog dialog={{ kind: 'trash', slugs: ['taken', 'other'] }} onClose={close} />);
-  expect(await screen.findByText('It links')).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: 'Move 2 to trash' }));
-  await vi.waitFor(() => expect(asked.trashBrief).toHaveBeenCalledTimes(2));
-});
-
-it('trashes nothing before what was typed is saved', async () => {
-  let saved = (): void => undefined;
-  const remove = addCloseGuard(
-    () => new Promise<boolean>((resolve) => (saved = () => resolve(true))),
-  );
-  render(<TrashDialog dialog={{ kind: 'trash', slugs: ['taken', 'other'] }} onClose={close} />);
-  fireEvent.click(screen.getByRole('button', { name: 'Move 2 to trash' }));
-  expect(asked.trashBrief).not.toHaveBeenCalled();
-  saved();
-  await vi.waitFor(() => expect(asked.trashBrief).toHaveBeenCalledTimes(2));
-  remove();
-});
-
-it('deletes one brief by a plan that shows what depends on it', async () => {
+it.each([
+  [['taken'], 'Delete “A title”?'],
+  [['taken', 'other'], 'Delete 2 briefs?'],
+])('deletes briefs by one plan that shows what depends on them: %s', async (slugs, title) => {
+  workspaceStore.set(workspaceOf([row('taken', { title: 'A title' }), row('other')]));
   asked.planChange.mockResolvedValue({
     kind: 'answer',
     answer: {
       id: 'plan',
-      title: 'Delete the brief taken',
-      files: [{ file: 'briefs/taken.md', to: null, slug: 'taken', changes: [] }],
+      title: 'Delete them',
+      files: slugs.map((slug) => ({ file: `briefs/${slug}.md`, to: null, slug, changes: [] })),
       outside: [],
-      remarks: ['One brief depends on it: linking.'],
+      remarks: ['linking links to them.'],
     },
   });
-  asked.runChange.mockResolvedValue({ kind: 'answer', answer: { files: 1 } });
-  render(<TrashDialog dialog={{ kind: 'trash', slugs: ['taken'] }} onClose={close} />);
-  expect(await screen.findByText('One brief depends on it: linking.')).toBeTruthy();
+  asked.runChange.mockResolvedValue({
+    kind: 'answer',
+    answer: { files: slugs.length, moved: slugs.map((slug) => ({ slug, to: null })) },
+  });
+  render(<DeleteDialog dialog={{ kind: 'delete', slugs }} onClose={close} />);
+  expect(screen.getByRole('dialog', { name: title })).toBeTruthy();
+  expect(await screen.findByText('linking links to them.')).toBeTruthy();
+  expect(asked.planChange).toHaveBeenCalledWith({ kind: 'delete-briefs', slugs });
   fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
   await vi.waitFor(() => expect(asked.runChange).toHaveBeenCalledWith('plan', []));
-  expect(asked.trashBrief).not.toHaveBeenCalled();
 });

@@ -139,7 +139,7 @@ it('opens with the rule that it is asked for', async () => {
 
 it('mends a finding in one step, with the way back', async () => {
   asked.planChange.mockResolvedValue({ kind: 'answer', answer: plan() });
-  asked.runChange.mockResolvedValue({ kind: 'answer', answer: { files: 1 } });
+  asked.runChange.mockResolvedValue({ kind: 'answer', answer: { files: 1, moved: [] } });
   await open();
   press('ArrowDown');
   await act(async () => void runCommand('edit.fix-next'));

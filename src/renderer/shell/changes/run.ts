@@ -1,7 +1,7 @@
 import type { ChangePlan, ChangeRequest } from '../../../core/plan/types';
-import type { Problem } from '../../../bridge/types';
+import type { BriefRow, Changed, Problem } from '../../../bridge/types';
 import { bridge } from '../../app/bridge';
-import { neighbour, selectionStore } from '../../app/list';
+import { listed, queryStore, selectionStore } from '../../app/list';
 import { placeStore } from '../../app/navigation';
 import { toast, toastProblem } from '../../app/toasts';
 import { workspaceStore } from '../../app/workspace';
@@ -29,26 +29,16 @@ export async function planChange(request: ChangeRequest): Promise<Planned> {
 /** What is typed and not saved takes part. @returns false where some of it could not be saved */
 const saveAll = async (): Promise<boolean> => (await sessions.settle()).length === 0;
 
-/** What was last carried out from here, for taking it back by its notice. */
-let last: { readonly request: ChangeRequest } | null = null;
-
 /** Carries out a plan and says so. @returns why nothing was changed, or null */
 export async function runChange(
-  request: ChangeRequest,
   plan: ChangePlan,
   without: ReadonlySet<string>,
 ): Promise<Problem | null> {
-  const stays = request.kind === 'delete-brief' ? besides(request.slug) : null;
+  const beside = besides();
   const result = await bridge.runChange(plan.id, [...without]);
   if (result.kind === 'problem') return result.problem;
-  const done = { request };
-  last = done;
-  if (request.kind === 'rename-brief') moveOn(request.slug, request.to);
-  if (request.kind === 'delete-brief') moveOn(request.slug, stays);
-  toast(`${plan.title}: ${sizeWords(sizeOf(plan, without))}.`, {
-    kind: 'done',
-    action: { label: 'Undo', run: () => void undoOf(done) },
-  });
+  moveOn(result.answer.moved, beside);
+  say(`${plan.title}: ${sizeWords(sizeOf(plan, without))}.`, 'undo');
   return null;
 }
 
@@ -60,48 +50,68 @@ export async function changeAtOnce(request: ChangeRequest): Promise<ChangePlan |
   if (planned.kind !== 'planned') return null;
   const { plan } = planned;
   if (plan.files.length > 1 || plan.remarks.length + plan.outside.length > 0) return plan;
-  const problem = await runChange(request, plan, new Set());
+  const problem = await runChange(plan, new Set());
   if (problem) toastProblem(problem);
   return null;
 }
 
-async function undoOf(done: { readonly request: ChangeRequest }): Promise<void> {
-  if (last === done) await undoChange();
-  else if (last) toast('More was changed since. Undo the last change to many files first.');
-  else toast('This was taken back already.');
-}
-
-/** Takes the last change back, as one step. */
-export async function undoChange(): Promise<boolean> {
-  const done = last;
+/** Takes the last change back, or does it again, as one step. */
+export async function stepChange(way: 'undo' | 'redo'): Promise<void> {
   if (!(await saveAll())) {
     toast(UNSAVED, { kind: 'error' });
-    return false;
+    return;
   }
-  const result = await bridge.undoChange();
+  const beside = besides();
+  const result = await (way === 'undo' ? bridge.undoChange() : bridge.redoChange());
   if (result.kind === 'problem') {
     toastProblem(result.problem);
-    return false;
+    return;
   }
-  last = null;
-  if (done?.request.kind === 'rename-brief') moveOn(done.request.to, done.request.slug);
-  toast('The change was taken back.', { kind: 'done' });
-  return true;
+  moveOn(result.answer.moved, beside);
+  if (way === 'undo') say('The change was taken back.', 'redo');
+  else say('The change was done again.', 'undo');
 }
 
-/** A brief is not there any more under its slug: another takes its place on the desk. */
-function moveOn(slug: string, to: string | null): void {
-  const held = sessions.get(slug);
-  // What it held is in the files; kept, it would be taken for text whose file is gone.
-  if (held) sessions.drop(held);
-  if (placeStore.get().slug !== slug) return;
-  placeStore.update((place) => ({ ...place, slug: to, reveal: null }));
-  selectionStore.set(new Set(to === null ? [] : [to]));
+/** The last notice that offers a way back: an older one is out of date. */
+let offered: object | null = null;
+
+function say(text: string, way: 'undo' | 'redo'): void {
+  const offer = {};
+  offered = offer;
+  const run = () => {
+    if (offered === offer) void stepChange(way);
+    else toast('More was changed since. The Edit menu has the last change to many files.');
+  };
+  toast(text, { kind: 'done', action: { label: way === 'undo' ? 'Undo' : 'Redo', run } });
 }
 
-/** The nearest brief in the list to one that goes. */
-const besides = (slug: string): string | null =>
-  neighbour(slug, 1) ??
-  neighbour(slug, -1) ??
-  workspaceStore.get()?.briefs.find((row) => row.slug !== slug)?.slug ??
-  null;
+/** The nearest brief, in the list as it is now, to one that goes; those in `gone` go too. */
+function besides(): (slug: string, gone: ReadonlySet<string>) => string | null {
+  const briefs = workspaceStore.get()?.briefs ?? [];
+  const rows = listed(briefs, queryStore.get());
+  return (slug, gone) => {
+    const stays = (row: BriefRow) => !gone.has(row.slug);
+    const at = rows.findIndex((row) => row.slug === slug);
+    const near = rows.slice(at + 1).find(stays) ?? rows.slice(0, Math.max(at, 0)).findLast(stays);
+    return (near ?? briefs.find(stays))?.slug ?? null;
+  };
+}
+
+/** Briefs that are not there any more under their slugs: another takes the place of the open one. */
+function moveOn(moved: Changed['moved'], beside: ReturnType<typeof besides>): void {
+  const open = placeStore.get().slug;
+  const gone = new Set(moved.map(({ slug }) => slug));
+  for (const { slug, to } of moved) {
+    const held = sessions.get(slug);
+    // What it held is in the files; kept, it would be taken for text whose file is gone.
+    if (held) sessions.drop(held);
+    if (open === slug) show(to ?? beside(slug, gone));
+  }
+  const chosen = [...selectionStore.get()].filter((slug) => !gone.has(slug));
+  if (chosen.length < selectionStore.get().size) selectionStore.set(new Set(chosen));
+}
+
+function show(slug: string | null): void {
+  placeStore.update((place) => ({ ...place, slug, reveal: null }));
+  selectionStore.set(new Set(slug === null ? [] : [slug]));
+}

@@ -39,7 +39,7 @@ export function useChange(request: ChangeRequest, onDone: () => void): Change {
   }, [request, round]);
   const run = async (plan: ChangePlan) => {
     setMade({ request, round, step: { kind: 'running', plan } });
-    const problem = await runChange(request, plan, without);
+    const problem = await runChange(plan, without);
     if (problem) setMade({ request, round, step: { kind: 'failed', problem } });
     else onDone();
   };

@@ -7,6 +7,7 @@ import { rowsBySlug, workspaceStore } from '../../app/workspace';
 import { Dialog } from '../../ui/Dialog';
 import { ChangeBody, ChangeFoot } from '../changes/ChangeBody';
 import { useChange } from '../changes/use-change';
+import { deletionOf } from './deletion';
 import './dialogs.css';
 
 /** Shows what a change to many files would do, line by line, and does it. */
@@ -50,9 +51,10 @@ function titleOf(request: ChangeRequest): string {
     case 'rename-outlet':
       return `Rename “${request.name}” to “${request.to}”`;
     case 'merge-entities':
+    case 'merge-outlets':
       return `Merge into ${request.into}`;
-    case 'delete-brief':
-      return `Delete “${briefName(request.slug)}”?`;
+    case 'delete-briefs':
+      return deletionOf(request.slugs);
     case 'delete-entity':
       return `Delete the entity ${request.slug}?`;
     case 'delete-outlet':

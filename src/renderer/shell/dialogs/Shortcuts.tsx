@@ -12,7 +12,7 @@ const others: readonly { readonly title: string; readonly keys: readonly string[
   { title: 'Open the active brief', keys: ['Enter'] },
   { title: 'Choose several briefs', keys: ['Shift+Up', 'Shift+Down'] },
   { title: 'Choose all briefs', keys: ['CmdOrCtrl+A'] },
-  { title: 'Move the chosen to the trash', keys: ['Delete'] },
+  { title: 'Delete the chosen', keys: ['Delete'] },
 ];
 
 /** The table of commands, as a page. */

@@ -56,7 +56,7 @@ export const Rows = memo(function Rows({ rows }: { readonly rows: readonly Brief
       const row = rows[to];
       if (row) choose(row.slug, { extend: event.shiftKey });
     } else if (event.key === 'Enter' && active) openBrief(active);
-    else if (event.key === 'Delete') trash(selection, active);
+    else if (event.key === 'Delete') remove(selection, active);
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
       selectionStore.set(new Set(rows.map((row) => row.slug)));
     } else if (isLetter(event)) {
@@ -117,9 +117,9 @@ export const Rows = memo(function Rows({ rows }: { readonly rows: readonly Brief
   );
 });
 
-function trash(selection: ReadonlySet<string>, active: string | null): void {
+function remove(selection: ReadonlySet<string>, active: string | null): void {
   const slugs = selection.size > 0 ? [...selection] : active ? [active] : [];
-  if (slugs.length > 0) openDialog({ kind: 'trash', slugs });
+  if (slugs.length > 0) openDialog({ kind: 'delete', slugs });
 }
 
 const page = 10;

@@ -37,11 +37,11 @@ export function rowMenu(active: string | null, selection: ReadonlySet<string>): 
     },
     'line',
     {
-      label: many ? `Move ${slugs.length} briefs to trash…` : 'Move to trash…',
+      label: many ? `Delete ${slugs.length} briefs…` : 'Delete…',
       keys: 'Delete',
       danger: true,
       disabled: !writable,
-      onSelect: () => openDialog({ kind: 'trash', slugs }),
+      onSelect: () => openDialog({ kind: 'delete', slugs }),
     },
   ];
 }

@@ -110,16 +110,14 @@ function Group<T extends object>(
       <div className="rg-group-head">
         <h3>{word}</h3>
         <span className="rg-group-why">{REASONS[kind][why]}</span>
-        {kind === 'entity' ? (
-          <Button
-            size="s"
-            disabled={readOnly}
-            aria-label={`Merge ${word}…`}
-            onClick={() => openDialog({ kind: 'merge-entities', slugs: ids })}
-          >
-            Merge…
-          </Button>
-        ) : null}
+        <Button
+          size="s"
+          disabled={readOnly}
+          aria-label={`Merge ${word}…`}
+          onClick={() => openDialog({ kind: 'merge', what: kind, ids })}
+        >
+          Merge…
+        </Button>
       </div>
       <ul className="rg-group-members">
         {members.map((record) => {

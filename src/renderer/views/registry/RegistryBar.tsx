@@ -99,14 +99,12 @@ function SelectionTools({ kind, readOnly, selected, onDelete, onClear }: BarProp
   return (
     <>
       <output className="rg-selected">{selected.size.toLocaleString()} selected</output>
-      {kind === 'entity' ? (
-        <Button
-          disabled={readOnly || selected.size < 2}
-          onClick={() => openDialog({ kind: 'merge-entities', slugs: [...selected] })}
-        >
-          Merge…
-        </Button>
-      ) : null}
+      <Button
+        disabled={readOnly || selected.size < 2}
+        onClick={() => openDialog({ kind: 'merge', what: kind, ids: [...selected] })}
+      >
+        Merge…
+      </Button>
       <Button disabled={readOnly} onClick={onDelete}>
         Delete…
       </Button>

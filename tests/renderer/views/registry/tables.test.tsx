@@ -181,8 +181,9 @@ describe('the table of entities', () => {
     key(' ');
     fireEvent.click(screen.getByRole('button', { name: 'Merge…' }));
     expect(dialogStore.get()).toEqual({
-      kind: 'merge-entities',
-      slugs: ['volodymyr-zelensky', 'washington-dc'],
+      kind: 'merge',
+      what: 'entity',
+      ids: ['volodymyr-zelensky', 'washington-dc'],
     });
   });
 
@@ -238,8 +239,9 @@ describe('the table of entities', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Duplicates' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Merge Putin…' }));
     expect(dialogStore.get()).toEqual({
-      kind: 'merge-entities',
-      slugs: ['vladimir-putin', 'putin'],
+      kind: 'merge',
+      what: 'entity',
+      ids: ['vladimir-putin', 'putin'],
     });
   });
 });

@@ -58,7 +58,7 @@ function faultOf(
   what: Renamed,
   id: string,
   { name, slug }: Kept,
-  { briefs, entities }: WorkspaceState,
+  { briefs, entities, published }: WorkspaceState,
 ): RenameDraft['fault'] {
   if (what === 'brief' || what === 'entity') {
     if (what === 'entity' && name.trim() === '') return of('name', 'Give the entity a name.');
@@ -66,7 +66,10 @@ function faultOf(
   }
   if (what === 'brief') {
     if (slug === id) return of('slug', 'This is its slug now. Give it another.');
-    return rowsBySlug(briefs).has(slug) ? of('slug', 'Another brief has this slug.') : null;
+    if (rowsBySlug(briefs).has(slug)) return of('slug', 'Another brief has this slug.');
+    return published.some((brief) => brief.slug === slug)
+      ? of('slug', 'A published brief has this slug. Choose another.')
+      : null;
   }
   if (what === 'entity') {
     if (slug !== id && entities.some((entity) => entity.slug === slug)) {

@@ -17,6 +17,7 @@ const FILE = v.object({
   /** Where its bytes went, whose mode it has when it comes back; relative to the workspace. */
   heir: v.nullable(v.string()),
 });
+
 const RECORD = v.object({
   id: v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/)),
   /** What the change did, as a sentence without a full stop. */
@@ -28,10 +29,13 @@ const RECORD = v.object({
   trashed: v.array(v.string()),
 });
 
-/** The last change, with what takes it back. */
-export type UndoRecord = v.InferOutput<typeof RECORD>;
+/** A change that was carried out, with what takes it back; or one taken back, with what does it again. */
+export type ChangeRecord = v.InferOutput<typeof RECORD>;
 
-/** What was there before a change, with what the change left. */
+/** Which way a kept change can go; each way has at most one. */
+export type Way = 'undo' | 'redo';
+
+/** What is written, with what was there before. */
 export interface Undoable {
   readonly writing: Writing;
   readonly old: Buffer | null;
@@ -39,18 +43,19 @@ export interface Undoable {
   readonly heir: string | null;
 }
 
-const UNDO = 'undo.json';
 const OWN = /^undo-([0-9a-f-]{36})\.(?:json|bytes)$/;
+const OTHER: Readonly<Record<Way, Way>> = { undo: 'redo', redo: 'undo' };
 
 const inPrivate = (root: string, name: string) => join(root, PRIVATE_FOLDER, name);
+const keptFile = (root: string, way: Way) => inPrivate(root, `${way}.json`);
 const recordFile = (root: string, id: string) => inPrivate(root, `undo-${id}.json`);
 const bytesFile = (root: string, id: string) => inPrivate(root, `undo-${id}.bytes`);
 
-/** Writes what would take a change back; it counts once `keepUndo` says so. @returns its id */
-export async function prepareUndo(
+/** Writes what would take back what is about to be done; it counts once `keepRecord` says so. @returns its id */
+export async function prepareRecord(
   disk: Disk,
   root: string,
-  about: Pick<UndoRecord, 'title' | 'count' | 'trashed'>,
+  about: Pick<ChangeRecord, 'title' | 'count' | 'trashed'>,
   changes: readonly Undoable[],
 ): Promise<string> {
   const id = randomUUID();
@@ -60,43 +65,39 @@ export async function prepareUndo(
     at += old?.length ?? 0;
     return { file: path, old: place, hash: bytes && hashOf(bytes), heir };
   });
-  const record: UndoRecord = { id, ...about, files };
+  const record: ChangeRecord = { id, ...about, files };
   const bytes = Buffer.concat(changes.flatMap(({ old }) => old ?? []));
   await writeDurable(disk, bytesFile(root, id), bytes);
   await writeDurable(disk, recordFile(root, id), Buffer.from(JSON.stringify(record), 'utf8'));
   return id;
 }
 
-/** Makes a prepared record the one that counts; may be done again. */
-export async function keepUndo(disk: Disk, root: string, id: string): Promise<void> {
+/** Makes a prepared record the one that counts, and the only one; may be done again. */
+export async function keepRecord(disk: Disk, root: string, id: string, way: Way): Promise<void> {
   const prepared = recordFile(root, id);
   if (await disk.facts(prepared)) {
-    await disk.rename(prepared, inPrivate(root, UNDO));
+    await disk.rename(prepared, keptFile(root, way));
     await disk.syncFolder(inPrivate(root, ''));
   }
-  await sweepUndo(disk, root);
-}
-
-/** From now on there is nothing to take back. */
-export async function dropUndo(disk: Disk, root: string): Promise<void> {
-  await removeIfThere(disk, inPrivate(root, UNDO));
-  await sweepUndo(disk, root);
+  await removeIfThere(disk, keptFile(root, OTHER[way]));
+  await sweepRecords(disk, root);
 }
 
 /** Removes records that don't count; only while no change is under way. */
-export async function sweepUndo(disk: Disk, root: string): Promise<void> {
-  const id = (await readUndo(disk, root))?.id;
+export async function sweepRecords(disk: Disk, root: string): Promise<void> {
+  const kept = await Promise.all([readRecord(disk, root, 'undo'), readRecord(disk, root, 'redo')]);
   for (const name of await namesIn(disk, inPrivate(root, ''))) {
     const found = OWN.exec(name)?.[1];
-    if (found !== undefined && (found !== id || name.endsWith('.json'))) {
+    if (found === undefined) continue;
+    if (name.endsWith('.json') || kept.every((record) => record?.id !== found)) {
       await removeIfThere(disk, inPrivate(root, name));
     }
   }
 }
 
-/** The record of the last change; null where there is none that can be read. */
-export async function readUndo(disk: Disk, root: string): Promise<UndoRecord | null> {
-  const bytes = await readIfThere(disk, inPrivate(root, UNDO));
+/** The record that counts; null where there is none that can be read. */
+export async function readRecord(disk: Disk, root: string, way: Way): Promise<ChangeRecord | null> {
+  const bytes = await readIfThere(disk, keptFile(root, way));
   if (!bytes) return null;
   try {
     return v.parse(RECORD, JSON.parse(bytes.toString('utf8')));
@@ -109,7 +110,7 @@ export async function readUndo(disk: Disk, root: string): Promise<UndoRecord | n
 export async function readOldBytes(
   disk: Disk,
   root: string,
-  { id, files }: UndoRecord,
+  { id, files }: ChangeRecord,
 ): Promise<readonly (Buffer | null)[] | null> {
   const bytes = await readIfThere(disk, bytesFile(root, id));
   const length = files.reduce((sum, { old }) => sum + (old?.length ?? 0), 0);

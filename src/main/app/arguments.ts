@@ -36,6 +36,13 @@ const rules = v.pipe(
   v.transform((record) => record as Partial<Record<RuleId, v.InferOutput<typeof level>>>),
 );
 
+const least = v.record(short, v.pipe(v.number(), v.integer(), v.minValue(1)));
+const balance = v.looseObject({
+  lenses: v.exactOptional(least),
+  regions: v.exactOptional(least),
+  languages: v.exactOptional(least),
+});
+
 const settings = v.looseObject({
   version: v.literal(1),
   site: short,
@@ -48,6 +55,7 @@ const settings = v.looseObject({
   rules: v.exactOptional(rules),
   published: v.exactOptional(texts),
   exportPath: v.exactOptional(short),
+  balance: v.exactOptional(balance),
 });
 
 const memory = v.pipe(

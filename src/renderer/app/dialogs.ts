@@ -49,7 +49,7 @@ export type ImportSource =
 /** What can be renamed in all files: a brief or an entity by its slug, all else by name. */
 export type Renamed = 'brief' | 'entity' | 'lens' | 'head' | 'outlet';
 
-export type SettingsTab = 'general' | 'vocabularies' | 'rules' | 'files';
+export type SettingsTab = 'general' | 'vocabularies' | 'balance' | 'rules' | 'files';
 
 /** What each dialog of the shell is given. */
 export interface ShellDialogProps<Kind extends ShellDialog['kind']> {

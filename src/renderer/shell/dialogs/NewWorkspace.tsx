@@ -30,7 +30,7 @@ const start: Settings = {
   languages: ['en'],
 };
 
-const noFaults = { site: null, prefix: null, exportPath: null };
+const noFaults = { site: null, prefix: null, exportPath: null, target: false };
 
 /** Where a new workspace goes, and the words it starts with. */
 export function NewWorkspaceDialog({ onClose }: ShellDialogProps<'new-workspace'>) {

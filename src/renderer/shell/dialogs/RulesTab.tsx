@@ -33,13 +33,18 @@ export function RulesTab(props: {
       <p className="dialog-note">
         A brief with an error can’t be exported. Warnings and notes hold nothing back.
       </p>
-      <TextField
-        label="Find rule"
-        hiddenLabel
-        placeholder="Find a rule"
-        value={query}
-        onChange={setQuery}
-      />
+      <div className="rules-tools">
+        <TextField
+          label="Find rule"
+          hiddenLabel
+          placeholder="Find a rule"
+          value={query}
+          onChange={setQuery}
+        />
+        <Button disabled={!differs(rules)} onClick={() => onChange(othersOf(rules))}>
+          Reset all to default
+        </Button>
+      </div>
       <table className="rules">
         <thead>
           <tr>
@@ -97,6 +102,15 @@ function RuleRow(props: {
     </tr>
   );
 }
+
+const isKnown = (id: string): boolean => RULE_IDS.some((known) => known === id);
+
+/** What a later version has set for rules that this one does not know. */
+const othersOf = (rules: Rules): Rules =>
+  Object.fromEntries(Object.entries(rules).filter(([id]) => !isKnown(id)));
+
+const differs = (rules: Rules): boolean =>
+  RULE_IDS.some((id) => rules[id] !== undefined && rules[id] !== RULE_DEFAULTS[id]);
 
 const find = (query: string) => {
   const all = RULE_IDS.map((id) => ({ value: id, label: `${id} ${RULE_TITLES[id]}` }));

@@ -1,16 +1,25 @@
 import { useState } from 'react';
+import type { Settings } from '../../../core/workspace/workspace';
 import { bridge } from '../../app/bridge';
 import type { SettingsTab, ShellDialogProps } from '../../app/dialogs';
-import { toast } from '../../app/toasts';
-import { useWorkspace } from '../../app/workspace';
+import { toast, toastProblem } from '../../app/toasts';
+import { useWorkspace, workspaceStore } from '../../app/workspace';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Tabs } from '../../ui/Tabs';
+import { BalanceTab } from './BalanceTab';
 import { FilesTab } from './FilesTab';
 import { RulesTab } from './RulesTab';
 import { ExportPathField, SiteFields, VocabularyFields } from './SettingsFields';
-import { anyFault, draftOf, faultsOf, type SettingsDraft, settingsOf } from './settings-draft';
+import {
+  anyFault,
+  draftOf,
+  faultsOf,
+  sameSettings,
+  type SettingsDraft,
+  settingsOf,
+} from './settings-draft';
 
 export function SettingsDialog({ dialog, onClose }: ShellDialogProps<'settings'>) {
   const settings = useWorkspace((workspace) => workspace.settings);
@@ -24,17 +33,21 @@ export function SettingsDialog({ dialog, onClose }: ShellDialogProps<'settings'>
 
   const save = async () => {
     if (anyFault(faults)) {
-      setTab('general');
+      setTab(faults.target && !anyFault({ ...faults, target: false }) ? 'balance' : 'general');
       return;
     }
     setPending(true);
-    const result = await bridge.saveSettings(settingsOf(draft, settings));
+    const after = settingsOf(draft, settings);
+    const result = await bridge.saveSettings(after);
     setPending(false);
     if (result.kind === 'problem') {
       setProblem(result.problem.message);
       return;
     }
-    toast('Settings saved.', { kind: 'done' });
+    toast('Settings saved.', {
+      kind: 'done',
+      action: { label: 'Undo', run: () => void putBack(settings, after) },
+    });
     onClose();
   };
 
@@ -91,6 +104,11 @@ export function SettingsDialog({ dialog, onClose }: ShellDialogProps<'settings'>
               ),
             },
             {
+              value: 'balance',
+              label: 'Balance',
+              content: <BalanceTab {...fields} />,
+            },
+            {
               value: 'rules',
               label: 'Rules',
               content: <RulesTab rules={draft.rules} onChange={(rules) => change({ rules })} />,
@@ -101,6 +119,18 @@ export function SettingsDialog({ dialog, onClose }: ShellDialogProps<'settings'>
       </div>
     </Dialog>
   );
+}
+
+/** Takes saved settings back, unless they are others by now. */
+async function putBack(before: Settings, after: Settings): Promise<void> {
+  const now = workspaceStore.get()?.settings;
+  if (!now || !sameSettings(now, after)) {
+    toast('The settings were changed since, so they stay as they are.');
+    return;
+  }
+  const result = await bridge.saveSettings(before);
+  if (result.kind === 'problem') toastProblem(result.problem);
+  else toast('The settings are as they were before.', { kind: 'done' });
 }
 
 function Published({ folders }: { readonly folders: readonly string[] }) {

@@ -9,20 +9,34 @@ import { BRIEFS_FOLDER, SETTINGS_FILE } from '../disk/workspace/find';
 import { Registries } from '../disk/workspace/registries';
 import type { BriefText } from '../bridge/types';
 import { cannot } from './command';
+import { meetHalfDone } from './half-done';
 import type { Io } from './io';
 
 /** The workspace that a path is in: the nearest folder above it with settings. @returns its real path */
 export async function workspaceOf(io: Io, path = '.'): Promise<string> {
   const from = resolve(io.cwd, path);
+  return (
+    (await rootAbove(from)) ??
+    cannot(
+      `${from} is in no workspace: no folder above it holds ${SETTINGS_FILE}. “briefwright init” makes one.`,
+    )
+  );
+}
+
+/** The same, once what a crash has cut short in it was met. */
+export async function workspaceFor(io: Io, path: string, writes: boolean): Promise<string> {
+  const root = await workspaceOf(io, path);
+  await meetHalfDone(io, root, writes);
+  return root;
+}
+
+async function rootAbove(from: string): Promise<string | null> {
   for (let folder = from; ; folder = dirname(folder)) {
     if (await realDisk.facts(join(folder, SETTINGS_FILE)).catch(() => null)) {
       return realpathSync(folder);
     }
-    if (dirname(folder) === folder) break;
+    if (dirname(folder) === folder) return null;
   }
-  return cannot(
-    `${from} is in no workspace: no folder above it holds ${SETTINGS_FILE}. “briefwright init” makes one.`,
-  );
 }
 
 /** The settings and registries of a workspace; a faulty one ends the run: findings would be wrong. */
@@ -43,13 +57,23 @@ export interface NamedBrief {
   readonly disk: BriefText;
 }
 
-export async function briefNamed(io: Io, name: string): Promise<NamedBrief> {
+export async function briefNamed(io: Io, name: string, writes: boolean): Promise<NamedBrief> {
   const path = await pathNamed(io, name);
+  const root = await rootAbove(dirname(path));
+  if (root !== null) await meetHalfDone(io, root, writes);
+  const disk = await readBrief(path, name);
+  return { root: root ?? (await workspaceOf(io, dirname(path))), slug: slugOf(path), path, disk };
+}
+
+/** The text of a brief of a workspace. */
+export async function briefText(root: string, slug: string): Promise<BriefText> {
+  const path = join(root, briefFile(slug));
+  return readBrief((await realDisk.target(path)) ?? path, briefFile(slug));
+}
+
+async function readBrief(path: string, name: string): Promise<BriefText> {
   const bytes = await readIfThere(realDisk, path);
-  if (!bytes) cannot(`${name} is not there.`);
-  const root = await workspaceOf(io, dirname(path));
-  const slug = basename(path, '.md');
-  return { root, slug, path, disk: decode(bytes, name) };
+  return bytes ? decode(bytes, name) : cannot(`${name} is not there.`);
 }
 
 async function pathNamed(io: Io, name: string): Promise<string> {

@@ -9,7 +9,7 @@ import { loadGraph } from '../graph';
 import { REPORTERS } from '../report';
 import { withEdits } from '../report/edits';
 import { type Report, REPORT_FORMATS, type ReportFormat, reportOn } from '../report/report';
-import { slugOf, slugsIn, workspaceOf } from '../workspace';
+import { slugOf, slugsIn, workspaceFor, workspaceOf } from '../workspace';
 
 export const check: Command = {
   name: 'check',
@@ -43,7 +43,7 @@ export const check: Command = {
     const { io, args, value, has } = call;
     const format = formatOf(value('format') ?? 'text');
     const most = numberOf(value('max-warnings'));
-    const root = await workspaceOf(io, args[0] ?? '.');
+    const root = await workspaceFor(io, args[0] ?? '.', has('fix'));
     for (const path of args.slice(1)) {
       if ((await workspaceOf(io, path)) !== root)
         cannot(`${path} is in another workspace than ${args[0]}.`);

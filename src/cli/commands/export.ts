@@ -9,7 +9,7 @@ import { planExport, type WholePlan } from '../../disk/export/plan';
 import { BRIEFS_FOLDER } from '../../disk/workspace/find';
 import { type Call, cannot, type Command, ERRORS, FINE } from '../command';
 import { loadGraph } from '../graph';
-import { briefNamed, slugsIn, workspaceOf } from '../workspace';
+import { briefText, slugsIn, workspaceFor } from '../workspace';
 
 export const exportBriefs: Command = {
   name: 'export',
@@ -30,7 +30,7 @@ export const exportBriefs: Command = {
   ],
   async run(call) {
     const { io, args, has } = call;
-    const root = await workspaceOf(io, args[0] ?? '.');
+    const root = await workspaceFor(io, args[0] ?? '.', !has('dry-run'));
     const folder = await folderOf(call, root);
     const plan = await planned(call, root, folder);
     const wanted = plan.planned.filter(
@@ -88,8 +88,7 @@ async function planned({ io, args }: Call, root: string, folder: string): Promis
   const wanted = slugsIn(io, root, args, slugs);
   const briefs = [];
   for (const slug of wanted ?? slugs) {
-    const { disk } = await briefNamed({ ...io, cwd: join(root, BRIEFS_FOLDER) }, `${slug}.md`);
-    briefs.push({ slug, disk });
+    briefs.push({ slug, disk: await briefText(root, slug) });
   }
   const workspaceId = receipts.WORKSPACE;
   const known = await receipts.of(root, folder);

@@ -18,7 +18,7 @@ export const get: Command = {
   ],
   async run({ io, args: [file = '', name = ''] }) {
     const field = fieldNamed(name);
-    const brief = parse((await briefNamed(io, file)).disk.text);
+    const brief = parse((await briefNamed(io, file, false)).disk.text);
     const text = readNamed(brief, field);
     if (text === null) {
       io.error(`briefwright: ${file} has no ${name}. It has: ${namesOf(brief).join(', ')}.\n`);

@@ -6,7 +6,7 @@ import { makeFolders, writeDurable } from '../../disk/files/durable';
 import { insideOf } from '../../disk/files/paths';
 import { dirname } from 'node:path';
 import { cannot, type Command, FINE } from '../command';
-import { briefFile, registriesOf, shownPath, workspaceOf } from '../workspace';
+import { briefFile, registriesOf, shownPath, workspaceFor } from '../workspace';
 
 export const create: Command = {
   name: 'new',
@@ -29,7 +29,7 @@ export const create: Command = {
     if (!isSlug(slug)) {
       cannot(`“${slug}” is no slug: use small letters and digits, with single hyphens between.`);
     }
-    const root = await workspaceOf(io);
+    const root = await workspaceFor(io, '.', true);
     const settings = (await registriesOf(root)).settings.data;
     const path = await insideOf(realDisk, root, briefFile(slug));
     if (await realDisk.facts(path))

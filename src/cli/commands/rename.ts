@@ -3,7 +3,7 @@ import { carryOut, plannedChange } from '../change';
 import { type Call, cannot, type Command, FINE } from '../command';
 import { diffOf } from '../diff';
 import { loadGraph } from '../graph';
-import { shownPath, workspaceOf } from '../workspace';
+import { shownPath, workspaceFor } from '../workspace';
 
 export const rename: Command = {
   name: 'rename',
@@ -12,6 +12,7 @@ export const rename: Command = {
   takes: [2, 2],
   details: [
     'Follows every link shape: [[slug]], links in prose, the canonical line, the Entities line, the file’s name, registries, waivers and reviews. Prints every changed line; --write carries it out, all or nothing. Links of published folders that would break are listed; --redirect notes old and new slug in redirects.json.',
+    'A change that a crash cut short is put back by the next command that writes, or by the app; a command that only reads says so, and reads the files as they are.',
   ],
   options: [
     { name: 'kind', value: 'NAME', about: 'brief (default), entity, lens, head or outlet' },
@@ -29,7 +30,7 @@ export const rename: Command = {
   ],
   async run(call) {
     const { io, has } = call;
-    const root = await workspaceOf(io);
+    const root = await workspaceFor(io, '.', has('write'));
     const view = await loadGraph(io, root);
     const planned = plannedChange(
       root,

@@ -27,7 +27,7 @@ export const set: Command = {
   ],
   async run({ io, args: [file = '', name = '', value = ''], has }) {
     const field = fieldNamed(name);
-    const { path, disk } = await briefNamed(io, file);
+    const { path, disk } = await briefNamed(io, file, has('write'));
     const text = value === '-' ? (await io.input()).replace(/\r?\n$/, '') : value;
     const result = setNamed(parse(disk.text), field, text);
     if (!result.ok) cannot(`${name} was not set. ${result.reason}`);

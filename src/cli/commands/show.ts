@@ -26,7 +26,7 @@ export const show: Command = {
   ],
   async run({ io, args: [file = ''], value }) {
     const format = value('format') ?? 'json';
-    const { slug, disk } = await briefNamed(io, file);
+    const { slug, disk } = await briefNamed(io, file, false);
     const brief = parse(disk.text);
     if (format === 'markdown') io.bytes(encode({ ...disk, text: serialize(brief) }, file));
     else if (format === 'json') io.out(`${JSON.stringify(shown(slug, brief), null, 2)}\n`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Disk, errorCode } from '../files/disk';
 import { problemOf } from '../files/problem';
-import { makePrivateFolder } from './private';
+import { makePrivateFolder, PRIVATE_FOLDER } from './private';
 
 const HOLDER = v.object({
   pid: v.number(),
@@ -53,6 +53,13 @@ export async function takeLock(disk: Disk, root: string): Promise<LockResult> {
     if (!met) throw error;
     return { kind: 'refused', reason: `${met.message} Until then its briefs can only be read.` };
   }
+}
+
+/** True where a process that lives may write to the workspace; nothing is written to find out. */
+export async function isLocked(disk: Disk, root: string): Promise<boolean> {
+  const path = join(root, PRIVATE_FOLDER, 'lock');
+  if (!(await disk.facts(path))) return false;
+  return !(await isStale(disk, path, await readHolder(path)));
 }
 
 async function takeAt(disk: Disk, path: string, tries: number): Promise<LockResult> {

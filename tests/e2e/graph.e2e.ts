@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { launch, sample } from '../support/app';
-import { command, goTo, MOD, open, prose, SEED, shown, until } from './support';
+import { launch, sample, temporaryFolder } from '../support/app';
+import { command, goTo, MOD, open, prose, row, SEED, shown, until } from './support';
 
 const view = (page: Page, name: string) => page.locator(`[data-view="${name}"]`);
 const button = (page: Page, name: string | RegExp) =>
@@ -51,6 +51,106 @@ it('renames a brief with unsaved text, so that no link breaks, and takes all bac
   expect(Object.entries(await filesOf(workspace)).filter(others)).toEqual(
     Object.entries(before).filter(others),
   );
+  expect(pageErrors).toEqual([]);
+  await close();
+});
+
+const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
+
+/** Takes the last change to many files back, or does it again, by the palette and keys alone. */
+async function step(page: Page, way: 'Undo' | 'Redo'): Promise<void> {
+  await command(page, `${way} last change to many files…`);
+  await page.getByRole('alertdialog').getByText('Rename the brief').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+}
+
+it('follows a renamed brief back after a restart, and forth again', async () => {
+  const workspace = await sample();
+  const userData = await temporaryFolder('user');
+  const before = await filesOf(workspace);
+  const first = await launch({ workspace, userData });
+  await open(first.page, SEED);
+  await first.page.keyboard.press('F2');
+  await button(first.page, 'Show changes…').waitFor();
+  await first.page.keyboard.type('talks-rebuffed');
+  await first.page.keyboard.press('Enter');
+  await button(first.page, 'Rename').waitFor();
+  await first.page.keyboard.press('Enter');
+  await shown(first.page, 'talks-rebuffed');
+  const after = await filesOf(workspace);
+  await first.close();
+
+  const { page, close, pageErrors } = await launch({ workspace, userData });
+  await shown(page, 'talks-rebuffed');
+  await step(page, 'Undo');
+  await shown(page, SEED);
+  await until(() => filesOf(workspace), before);
+  await step(page, 'Redo');
+  await shown(page, 'talks-rebuffed');
+  await until(() => filesOf(workspace), after);
+  // What was typed since is not written over.
+  await writeFile(join(workspace, 'briefs/talks-rebuffed.md'), '# Other\n');
+  await step(page, 'Undo');
+  await notices(page).getByText('talks-rebuffed.md was changed since').waitFor();
+  expect(pageErrors).toEqual([]);
+  await close();
+});
+
+it('deletes several briefs by keys and by one plan, and takes it back', async () => {
+  const workspace = await sample();
+  const { page, close, pageErrors } = await launch({ workspace });
+  const before = await filesOf(workspace);
+  await open(page, SEED);
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Delete');
+  const briefs = Object.keys(before).filter((file) => file.startsWith('briefs/')).length;
+  const dialog = page.getByRole('dialog', { name: `Delete ${briefs} briefs?` });
+  await dialog.getByText(`${briefs} files`).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await row(page, SEED).click();
+  await row(page, 'hormuz-war-risk-premiums').click({ modifiers: [MOD] });
+  await page.keyboard.press('Delete');
+  await page
+    .getByRole('dialog')
+    .getByText(/links? to them\.$/)
+    .waitFor();
+  await button(page, 'Delete').click();
+  await until(() => existsSync(join(workspace, `briefs/${SEED}.md`)), false);
+  expect(JSON.stringify(await filesOf(workspace))).not.toContain(`[[${SEED}]]`);
+  await notices(page).getByRole('button', { name: 'Undo' }).click();
+  await until(() => filesOf(workspace), before);
+  await notices(page).getByRole('button', { name: 'Redo' }).click();
+  await until(() => existsSync(join(workspace, `briefs/${SEED}.md`)), false);
+  expect(pageErrors).toEqual([]);
+  await close();
+});
+
+it('merges outlets that are duplicates', async () => {
+  const workspace = await sample();
+  const registry = join(workspace, 'registry/outlets.json');
+  const known = await readFile(registry, 'utf8');
+  await writeFile(registry, known.replace('[\n', '[\n  {"name": "Cnn", "domains": ["cnn.co"]},\n'));
+  const brief = join(workspace, `briefs/${SEED}.md`);
+  const text = await readFile(brief, 'utf8');
+  await writeFile(brief, text.replace('- **CNN**', '- **Cnn**'));
+  const { page, close, pageErrors } = await launch({ workspace });
+  await command(page, 'Outlets');
+  await view(page, 'outlets').getByRole('button', { name: 'Duplicates' }).click();
+  await view(page, 'outlets').getByRole('button', { name: 'Merge Cnn…' }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: /^CNN/ }).check();
+  await page.keyboard.press('Enter');
+  await button(page, 'Merge').waitFor();
+  await page.keyboard.press('Enter');
+  await until(() => readFile(brief, 'utf8'), text);
+  await until(
+    () => readFile(registry, 'utf8'),
+    known.replace('["cnn.com"]', '["cnn.com", "cnn.co"]'),
+  );
+  await view(page, 'outlets').getByText('No duplicates').waitFor();
   expect(pageErrors).toEqual([]);
   await close();
 });

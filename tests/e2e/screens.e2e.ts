@@ -37,6 +37,8 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'quick-open': (page) => next(page, `${MOD}+p`),
   'new-brief': (page) => next(page, `${MOD}+n`),
   settings: (page) => next(page, `${MOD}+,`),
+  target: (page) => page.getByRole('tab', { name: 'Balance' }).last().click(),
+  rules: (page) => page.getByRole('tab', { name: 'Rules' }).click(),
   shortcuts: (page) => next(page, `${MOD}+/`),
   export: async (page) => {
     await next(page, `${MOD}+Shift+e`);
@@ -44,7 +46,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('button', { name: /^Write/ }).waitFor();
   },
   about: (page) => byPalette(page, 'About Briefwright'),
-  trash: (page) => byPalette(page, 'Delete brief…'),
+  delete: (page) => byPalette(page, 'Delete brief…'),
   duplicate: (page) => byPalette(page, 'Duplicate brief…'),
   wizard: (page) => byPalette(page, 'New workspace…'),
   links: async (page) => {

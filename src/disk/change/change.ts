@@ -11,6 +11,7 @@ import { makePrivateFolder, PRIVATE_FOLDER } from '../workspace/private';
 import {
   type ChangeRecord,
   keepRecord,
+  type Origin,
   prepareRecord,
   readOldBytes,
   readRecord,
@@ -54,15 +55,22 @@ export async function stepsOf(
   return { undoable: undo?.title ?? null, redoable: redo?.title ?? null };
 }
 
-/** The files that the next step either way would write, relative to the workspace. */
-export async function filesOfStep(disk: Disk, root: string, way: Way): Promise<readonly string[]> {
-  return (await readRecord(disk, root, way))?.files.map(({ file }) => file) ?? [];
+/** A change that is about to be taken back, or done again. */
+export interface Step {
+  /** What it writes, relative to the workspace. */
+  readonly files: readonly string[];
+  readonly origin: Origin | null;
 }
+
+/** Throws what speaks against a step whose files are all as they were left. */
+export type Allow = (step: Step) => Promise<void>;
+const ALLOWED: Allow = async () => undefined;
 
 /**
  * Carries out a planned change, all or nothing, and keeps what takes it back as one step.
  *
  * @param title what it does, as a sentence without a full stop
+ * @param origin what it was planned from, for who allows it to be done again
  * @throws ProblemError where a file is not what was planned with; or what failed, after everything
  * was put back
  */
@@ -71,13 +79,14 @@ export async function runChange(
   root: string,
   title: string,
   changes: readonly FileChange[],
+  origin: Origin | null = null,
 ): Promise<Changed> {
   if (changes.length === 0) return { files: 0, moved: [] };
   await recoverChanges(disk, root);
   const undoables: Undoable[] = [];
   for (const change of changes) undoables.push(...(await undoablesOf(disk, root, change)));
   await makePrivateFolder(disk, root);
-  return write(disk, root, 'undo', { title, count: changes.length }, undoables);
+  return write(disk, root, 'undo', { title, count: changes.length, origin }, undoables);
 }
 
 /**
@@ -86,16 +95,24 @@ export async function runChange(
  * @returns null where there is nothing to take back
  * @throws ProblemError where a file was changed since
  */
-export async function undoChange(disk: Disk, root: string): Promise<Changed | null> {
-  return goBack(disk, root, 'undo');
+export async function undoChange(
+  disk: Disk,
+  root: string,
+  allow: Allow = ALLOWED,
+): Promise<Changed | null> {
+  return goBack(disk, root, 'undo', allow);
 }
 
 /** Does the change again that was taken back last; else as `undoChange`. */
-export async function redoChange(disk: Disk, root: string): Promise<Changed | null> {
-  return goBack(disk, root, 'redo');
+export async function redoChange(
+  disk: Disk,
+  root: string,
+  allow: Allow = ALLOWED,
+): Promise<Changed | null> {
+  return goBack(disk, root, 'redo', allow);
 }
 
-async function goBack(disk: Disk, root: string, way: Way): Promise<Changed | null> {
+async function goBack(disk: Disk, root: string, way: Way, allow: Allow): Promise<Changed | null> {
   await recoverChanges(disk, root);
   const record = await readRecord(disk, root, way);
   const old = record && (await readOldBytes(disk, root, record));
@@ -104,6 +121,7 @@ async function goBack(disk: Disk, root: string, way: Way): Promise<Changed | nul
   for (const [index] of record.files.entries()) {
     undoables.push(await backTo(disk, root, way, record, index, old[index] ?? null));
   }
+  await allow({ files: record.files.map(({ file }) => file), origin: record.origin });
   const done = await write(disk, root, way === 'undo' ? 'redo' : 'undo', record, undoables);
   for (const file of record.trashed) {
     await removeIfThere(disk, await insideOf(disk, root, file)).catch(() => undefined);
@@ -137,12 +155,12 @@ async function write(
   disk: Disk,
   root: string,
   way: Way,
-  { title, count }: Pick<ChangeRecord, 'title' | 'count'>,
+  { title, count, origin }: Pick<ChangeRecord, 'title' | 'count' | 'origin'>,
   undoables: readonly Undoable[],
 ): Promise<Changed> {
   const trash = trashOf(root, undoables);
   const trashed = trash.map(({ path }) => path);
-  const id = await prepareRecord(disk, root, { title, count, trashed }, undoables);
+  const id = await prepareRecord(disk, root, { title, count, trashed, origin }, undoables);
   const place = way === 'redo' ? REDO + id : id;
   const writings = [...trash, ...undoables.map(({ writing }) => writing)];
   try {

@@ -18,6 +18,15 @@ const FILE = v.object({
   heir: v.nullable(v.string()),
 });
 
+/** What a change was planned from. */
+const ORIGIN = v.object({
+  /** The request, for who planned it to read. */
+  request: v.unknown(),
+  /** All files of the plan, those too that were left out; relative to the workspace. */
+  files: v.array(v.string()),
+});
+export type Origin = v.InferOutput<typeof ORIGIN>;
+
 const RECORD = v.object({
   id: v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/)),
   /** What the change did, as a sentence without a full stop. */
@@ -27,6 +36,7 @@ const RECORD = v.object({
   files: v.array(FILE),
   /** Copies of deleted files in the trash, relative to the workspace; not needed once they are back. */
   trashed: v.array(v.string()),
+  origin: v.optional(v.nullable(ORIGIN), null),
 });
 
 /** A change that was carried out, with what takes it back; or one taken back, with what does it again. */
@@ -55,7 +65,7 @@ const bytesFile = (root: string, id: string) => inPrivate(root, `undo-${id}.byte
 export async function prepareRecord(
   disk: Disk,
   root: string,
-  about: Pick<ChangeRecord, 'title' | 'count' | 'trashed'>,
+  about: Omit<ChangeRecord, 'id' | 'files'>,
   changes: readonly Undoable[],
 ): Promise<string> {
   const id = randomUUID();

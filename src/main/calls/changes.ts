@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
 import type { Calls } from '../../bridge/contract';
 import type { Answer, Changed } from '../../bridge/types';
 import { applyChange, type WholeChange } from '../../core/plan/index';
 import type { ChangePlan, ChangeRequest } from '../../core/plan/types';
-import { filesOfStep, redoChange, runChange, stepsOf, undoChange } from '../../disk/change/change';
+import { redoChange, runChange, type Step, stepsOf, undoChange } from '../../disk/change/change';
 import { attempt, failed, refuse } from '../../disk/files/problem';
 import { Queues } from '../../disk/files/queue';
 import { BRIEFS_FOLDER } from '../../disk/workspace/find';
+import { ARGUMENTS } from '../app/arguments';
 import type { Session } from '../workspace/session';
 import { type Context, inSession } from './context';
 
@@ -15,8 +17,13 @@ type ChangeCalls = Pick<Calls, 'planChange' | 'runChange' | 'undoChange' | 'redo
 /** Plans that can still be carried out: the page may ask for another before it shows the first. */
 const MOST_PLANS = 4;
 
+interface Kept {
+  readonly request: ChangeRequest;
+  readonly whole: WholeChange;
+}
+
 export function changeCalls(context: Context): ChangeCalls {
-  const plans = new Map<string, WholeChange>();
+  const plans = new Map<string, Kept>();
   const turns = new Queues();
   /** One at a time, and only where the workspace may be written. */
   const inTurn = <T>(work: (session: Session) => Promise<Answer<T>>): Promise<Answer<T>> =>
@@ -32,16 +39,16 @@ export function changeCalls(context: Context): ChangeCalls {
     planChange: (request) =>
       inTurn(async (session) => {
         const whole = await planned(session, request);
-        plans.set(whole.plan.id, whole);
+        plans.set(whole.plan.id, { request, whole });
         for (const id of [...plans.keys()].slice(0, -MOST_PLANS)) plans.delete(id);
         return { kind: 'answer', answer: whole.plan };
       }),
     runChange: (id, without) =>
       inTurn(async (session) => {
-        const whole = plans.get(id);
+        const kept = plans.get(id);
         plans.clear();
-        if (!whole) return failed('not-found', 'The plan is out of date. Plan again.');
-        return run(context, session, whole, without);
+        if (!kept) return failed('not-found', 'The plan is out of date. Plan again.');
+        return run(context, session, kept, without);
       }),
     undoChange: () => inTurn((session) => step(context, session, 'undo')),
     redoChange: () => inTurn((session) => step(context, session, 'redo')),
@@ -61,10 +68,28 @@ async function step(
   const { disk } = context;
   const { go, nothing } = STEPS[way];
   await session.briefs.idle();
-  await areSaved(session, await filesOfStep(disk, session.root, way));
-  const changed = await go(disk, session.root);
+  const changed = await go(disk, session.root, async (next) => {
+    await areSaved(session, next.files);
+    if (way === 'redo') await reachesNoOther(session, next);
+  });
   await tell(context, session, changed?.moved ?? []);
   return changed ? { kind: 'answer', answer: changed } : failed('not-found', nothing);
+}
+
+/** What has come to depend on the change since would be left behind: a link written after it was taken back. */
+async function reachesNoOther({ engine }: Session, { origin }: Step): Promise<void> {
+  const request = v.safeParse(ARGUMENTS.planChange, [origin?.request]);
+  if (!origin || !request.success || request.output[0].kind.startsWith('fix-')) return;
+  await engine.refresh();
+  const result = await engine.plan(request.output[0]);
+  if (!result.ok) refuse('not-valid', result.reason);
+  const other = result.plan.files.find(({ file }) => !origin.files.includes(file));
+  if (other) {
+    refuse(
+      'exists',
+      `${other.file} would have to change with it now, so nothing was done again. Plan the change anew.`,
+    );
+  }
 }
 
 async function planned(session: Session, request: ChangeRequest): Promise<WholeChange> {
@@ -80,14 +105,16 @@ async function planned(session: Session, request: ChangeRequest): Promise<WholeC
 async function run(
   context: Context,
   session: Session,
-  whole: WholeChange,
+  { request, whole }: Kept,
   without: readonly string[],
 ): Promise<Answer<Changed>> {
   await session.briefs.idle();
   const changes = applyChange(whole, without);
   const files = changes.map(({ file }) => file);
   await areSaved(session, files);
-  const answer = await runChange(context.disk, session.root, whole.plan.title, changes);
+  const { title } = whole.plan;
+  const origin = { request, files: whole.files.map(({ file }) => file) };
+  const answer = await runChange(context.disk, session.root, title, changes, origin);
   await tell(context, session, answer.moved);
   return { kind: 'answer', answer };
 }

@@ -5,11 +5,11 @@ import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  filesOfStep,
   isHalfDone,
   recoverChanges,
   redoChange,
   runChange,
+  type Step,
   stepsOf,
   undoChange,
 } from '../../../src/disk/change/change';
@@ -147,16 +147,25 @@ describe('a change of many files', () => {
     expect(await ownFiles(root)).toEqual(['trash', 'undo-….bytes', 'undo.json']);
   });
 
-  it('says which files a step would write', async () => {
+  it('asks before a step that could be made, and tells what it was planned from', async () => {
     const root = await workspace();
-    await run(realDisk, root);
+    const origin = { request: { kind: 'any' }, files: ['briefs/one.md', 'briefs/left.md'] };
+    await runChange(realDisk, root, TITLE, CHANGES, origin);
     const files = [...new Set([...Object.keys(OLD), ...Object.keys(NEW)])]
       .filter((file) => file !== 'registry/waivers.json')
       .sort();
-    expect([...(await filesOfStep(realDisk, root, 'undo'))].sort()).toEqual(files);
-    expect(await filesOfStep(realDisk, root, 'redo')).toEqual([]);
+    const refusing = async (step: Step) => {
+      expect(step.files.toSorted()).toEqual(files);
+      expect(step.origin).toEqual(origin);
+      throw new Error('not now');
+    };
+    await expect(undoChange(realDisk, root, refusing)).rejects.toThrow('not now');
+    expect(await filesOf(root)).toEqual(NEW);
     await undoChange(realDisk, root);
-    expect([...(await filesOfStep(realDisk, root, 'redo'))].sort()).toEqual(files);
+    await expect(redoChange(realDisk, root, refusing)).rejects.toThrow('not now');
+    expect(await filesOf(root)).toEqual(OLD);
+    await writeFile(join(root, 'briefs/one.md'), '# Other\n');
+    await expect(redoChange(realDisk, root, refusing)).rejects.toThrow('was changed since');
   });
 
   it('is not begun where a file is not what was planned with', async () => {

@@ -102,6 +102,28 @@ describe('a change to many files', () => {
     });
   });
 
+  it('is not done again where something else has come to depend on it', async () => {
+    const root = await workspace();
+    const { calls } = await opened(root);
+    const made = await plan(calls, rename);
+    const link = made.files.find(({ slug }) => slug === 'one')?.changes[0];
+    await calls.runChange(made.id, [link?.id ?? '']);
+    await calls.undoChange();
+    // What was left out on purpose is left out again.
+    expect(await calls.redoChange()).toMatchObject({ kind: 'answer' });
+    await calls.undoChange();
+    await writeFile(join(root, 'briefs/three.md'), brief('Three', ['two']));
+    expect(await calls.redoChange()).toMatchObject({
+      problem: {
+        message:
+          'briefs/three.md would have to change with it now, so nothing was done again. Plan the change anew.',
+      },
+    });
+    expect(await files(root)).toEqual(['one.md', 'three.md', 'two.md']);
+    await rm(join(root, 'briefs/three.md'));
+    expect(await calls.redoChange()).toMatchObject({ kind: 'answer' });
+  });
+
   it('goes neither way over text that is kept and not saved', async () => {
     const root = await workspace();
     const { calls, briefs } = await opened(root);

@@ -116,7 +116,12 @@ export class Session {
     ]);
     const journal = new Journal(around.disk, join(around.userData, 'journal', identity));
     const session = new Session(root, around, journal, tenure);
-    await session.#begin();
+    try {
+      await session.#begin();
+    } catch (error) {
+      await session.close();
+      throw error;
+    }
     session.#background(() => session.#tidy(identity));
     return session;
   }

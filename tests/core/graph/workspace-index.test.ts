@@ -217,6 +217,10 @@ describe('the index of a workspace', () => {
         const index = madeAnew(world);
         follow(world, index, all);
         expect(stateOf(index)).toEqual(stateOf(madeAnew(world)));
+        for (const at of new Set([...world.files.keys(), ...world.published.keys()])) {
+          const isShadowing = world.files.has(at) && world.published.has(at);
+          expect(index.briefs.shadows(at)).toBe(isShadowing);
+        }
       }),
       { numRuns: 300 },
     );

@@ -232,6 +232,20 @@ describe('a change to many files', () => {
     expect(await files(root)).toEqual(['one.md', 'second.md']);
   });
 
+  it('leaves the workspace to others where it could not be opened', async () => {
+    const root = await workspace();
+    const made = await stage({
+      disk: {
+        ...realDisk,
+        list: async () => {
+          throw Object.assign(new Error('EIO'), { code: 'EIO' });
+        },
+      },
+    });
+    expect(await made.desk.open(root)).toMatchObject({ kind: 'problem' });
+    expect((await opened(root)).state.readOnly).toBeNull();
+  });
+
   it('stays to be read only where it can’t be put right', async () => {
     const root = await workspace();
     const first = await opened(root, await stage({ disk: stoppingDisk() }));

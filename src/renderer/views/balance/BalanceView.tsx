@@ -2,6 +2,7 @@ import Scale from 'lucide-react/icons/scale';
 import { type ReactNode, useState } from 'react';
 import type { Balance } from '../../../core/balance/types';
 import { bridge, openBrief, rowsBySlug, showView, useWorkspace } from '../../app/contract';
+import { openDialog } from '../../app/dialogs';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Spinner } from '../../ui/Spinner';
@@ -130,7 +131,16 @@ function Gaps({ gaps }: { readonly gaps: readonly string[] }) {
   const shown = all ? gaps : gaps.slice(0, FIRST);
   return (
     <section className="bl-part" aria-label="What is missing">
-      <h3>What is missing</h3>
+      <div className="bl-head">
+        <h3>What is missing</h3>
+        <Button
+          size="s"
+          variant="quiet"
+          onClick={() => openDialog({ kind: 'settings', tab: 'balance' })}
+        >
+          Set target…
+        </Button>
+      </div>
       <ul className="bl-gaps">
         {shown.map((gap) => (
           <li key={gap}>{gap}</li>

@@ -3,6 +3,7 @@ import { asked, row, workspaceOf } from '../../shell/page';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Balance } from '../../../../src/core/balance/types';
+import { dialogStore } from '../../../../src/renderer/app/dialogs';
 import { placeStore } from '../../../../src/renderer/app/navigation';
 import { workspaceStore } from '../../../../src/renderer/app/workspace';
 import { BalanceView } from '../../../../src/renderer/views/balance/BalanceView';
@@ -164,4 +165,10 @@ it('says why the takes can’t be counted, and tries again', async () => {
   await screen.findByText('The index is not there.');
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findByRole('grid');
+});
+
+it('leads to the target in the settings', async () => {
+  await show();
+  fireEvent.click(screen.getByRole('button', { name: 'Set target…' }));
+  expect(dialogStore.get()).toEqual({ kind: 'settings', tab: 'balance' });
 });

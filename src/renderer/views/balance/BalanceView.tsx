@@ -131,7 +131,7 @@ function Gaps({ gaps }: { readonly gaps: readonly string[] }) {
   const shown = all ? gaps : gaps.slice(0, FIRST);
   return (
     <section className="bl-part" aria-label="What is missing">
-      <div className="bl-head">
+      <div className="bl-gaps-head">
         <h3>What is missing</h3>
         <Button
           size="s"

@@ -10,12 +10,14 @@ const view = (page: Page, name: string) => page.locator(`[data-view="${name}"]`)
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true });
 
-/** Every file of the briefs and registries, by its path. */
+/** Every file of the briefs and registries, by its path, but for what is half written. */
 async function filesOf(workspace: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const folder of ['briefs', 'registry']) {
     for (const name of await readdir(join(workspace, folder))) {
-      files[`${folder}/${name}`] = await readFile(join(workspace, folder, name), 'utf8');
+      if (name.startsWith('.')) continue;
+      const text = await readFile(join(workspace, folder, name), 'utf8').catch(() => null);
+      if (text !== null) files[`${folder}/${name}`] = text;
     }
   }
   return files;
@@ -47,10 +49,9 @@ it('renames a brief with unsaved text, so that no link breaks, and takes all bac
     async () => (await filesOf(workspace))[`briefs/${SEED}.md`]?.replace(' A last word.', ''),
     before[`briefs/${SEED}.md`],
   );
-  const others = ([name]: [string, string]) => name !== `briefs/${SEED}.md`;
-  expect(Object.entries(await filesOf(workspace)).filter(others)).toEqual(
-    Object.entries(before).filter(others),
-  );
+  const others = (files: Record<string, string>) =>
+    Object.entries(files).filter(([name]) => name !== `briefs/${SEED}.md`);
+  await until(async () => others(await filesOf(workspace)), others(before));
   expect(pageErrors).toEqual([]);
   await close();
 });
@@ -78,6 +79,7 @@ it('follows a renamed brief back after a restart, and forth again', async () => 
   await button(first.page, 'Rename').waitFor();
   await first.page.keyboard.press('Enter');
   await shown(first.page, 'talks-rebuffed');
+  await until(async () => JSON.stringify(await filesOf(workspace)).includes(SEED), false);
   const after = await filesOf(workspace);
   await first.close();
 
@@ -120,7 +122,7 @@ it('deletes several briefs by keys and by one plan, and takes it back', async ()
     .waitFor();
   await button(page, 'Delete').click();
   await until(() => existsSync(join(workspace, `briefs/${SEED}.md`)), false);
-  expect(JSON.stringify(await filesOf(workspace))).not.toContain(`[[${SEED}]]`);
+  await until(async () => JSON.stringify(await filesOf(workspace)).includes(`[[${SEED}]]`), false);
   await notices(page).getByRole('button', { name: 'Undo' }).click();
   await until(() => filesOf(workspace), before);
   await notices(page).getByRole('button', { name: 'Redo' }).click();
@@ -196,8 +198,12 @@ it('waives a finding with a reason, and takes that back', async () => {
   await page.getByRole('dialog').getByLabel('Decided by').fill('Ada');
   await button(page, 'Waive').click();
   await row.waitFor({ state: 'detached' });
-  const waivers = JSON.parse(await readFile(join(workspace, 'registry/waivers.json'), 'utf8'));
-  expect(waivers).toMatchObject([{ rule: 'take/lens-empty', by: 'Ada' }]);
+  // The row goes before the file is written.
+  const waivers = async () => (await filesOf(workspace))['registry/waivers.json'];
+  await until(async () => (await waivers())?.includes('Ada'), true);
+  expect(JSON.parse((await waivers()) ?? '')).toMatchObject([
+    { rule: 'take/lens-empty', by: 'Ada' },
+  ]);
   await findings.getByRole('combobox', { name: 'Waived findings' }).click();
   await page.getByRole('option', { name: 'Only waived' }).click();
   await findings.getByText('A take is on its way').waitFor();
@@ -205,7 +211,7 @@ it('waives a finding with a reason, and takes that back', async () => {
   await page.getByRole('menuitem', { name: 'Change or end the waiver…' }).click();
   await page.locator('[role=dialog] .waive-back').click();
   await row.waitFor({ state: 'detached' });
-  expect(await readFile(join(workspace, 'registry/waivers.json'), 'utf8')).toBe('[]\n');
+  await until(waivers, '[]\n');
   await close();
   expect(pageErrors).toEqual([]);
 });

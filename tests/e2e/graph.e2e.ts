@@ -52,6 +52,7 @@ it('renames a brief with unsaved text, so that no link breaks, and takes all bac
   const others = (files: Record<string, string>) =>
     Object.entries(files).filter(([name]) => name !== `briefs/${SEED}.md`);
   await until(async () => others(await filesOf(workspace)), others(before));
+  await shown(page, SEED);
   expect(pageErrors).toEqual([]);
   await close();
 });
@@ -127,6 +128,7 @@ it('deletes several briefs by keys and by one plan, and takes it back', async ()
   await until(() => filesOf(workspace), before);
   await notices(page).getByRole('button', { name: 'Redo' }).click();
   await until(() => existsSync(join(workspace, `briefs/${SEED}.md`)), false);
+  await notices(page).getByText('The change was done again.').waitFor();
   expect(pageErrors).toEqual([]);
   await close();
 });

@@ -12,7 +12,7 @@ export function BalanceField(props: {
 }) {
   const { text, onChange, pending, balance } = props;
   return (
-    <header className="bl-head" data-own-undo>
+    <header className="view-bar" data-own-undo>
       <h2>Lens balance</h2>
       <SearchInput
         className="bl-field"
@@ -28,7 +28,7 @@ export function BalanceField(props: {
       <p id="balance-hint" className="ui-hidden">
         Words and filters, as in the search
       </p>
-      <output className="bl-sum">{balance ? sumWords(balance) : ''}</output>
+      <output className="view-figures">{balance ? sumWords(balance) : ''}</output>
     </header>
   );
 }

@@ -23,7 +23,7 @@ export function BalanceView({ wish }: ViewProps): ReactNode {
   const asked = useAnswer(settled, () => bridge.balance(settled));
   const balance = useLast(asked.answer, asked.problem !== null);
   return (
-    <div className="bl">
+    <div className="view-page">
       <BalanceField
         text={text}
         onChange={setText}

@@ -3,11 +3,10 @@ import { useCommand } from '../../app/commands';
 import { useStore } from '../../app/store';
 import { ContextMenu } from '../../ui/Menu';
 import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList';
+import { rowAfter } from '../row-keys';
 import { isWritable, fix, go, menuOf } from './actions';
 import { FindingRow, NextRow } from './FindingRow';
 import { activeStore, filtersStore, found } from './query';
-
-const PAGE = 10;
 
 /** The list itself: arrows walk, Enter opens the brief, the menu key says what else one can do. */
 export function FindingRows({ total }: { readonly total: number }) {
@@ -33,7 +32,7 @@ export function FindingRows({ total }: { readonly total: number }) {
   const entries = useMemo(() => () => (current ? menuOf(current) : []), [current]);
 
   const onKey = (event: KeyboardEvent) => {
-    const to = target(event.key, active, total);
+    const to = rowAfter(event.key, active, total);
     if (to !== null && !event.altKey && !event.ctrlKey && !event.metaKey) step(to);
     else if (event.key === 'Enter' && current && event.target === event.currentTarget) go(current);
     else return;
@@ -78,18 +77,6 @@ export function FindingRows({ total }: { readonly total: number }) {
       </div>
     </ContextMenu>
   );
-}
-
-function target(key: string, at: number, count: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + PAGE,
-    PageUp: at - PAGE,
-    Home: 0,
-    End: count - 1,
-  };
-  return steps[key] ?? null;
 }
 
 function rowAt(element: EventTarget): number | null {

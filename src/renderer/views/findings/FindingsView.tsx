@@ -33,7 +33,7 @@ export function FindingsView({ wish }: ViewProps): ReactNode {
   const head = useStore(found.state, (state) => state.head);
   const problem = useStore(found.state, (state) => state.problem);
   return (
-    <div className="fv">
+    <div className="view-page">
       <FilterBar head={head} inputRef={filter} />
       <IndexState />
       {problem && head ? (

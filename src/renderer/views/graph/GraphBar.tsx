@@ -31,7 +31,7 @@ export function GraphBar(props: {
   const { scope, centre, onScope, filter, onFilter, look, onLook, model } = props;
   const offered = SCOPES.filter((name) => centre !== null || !name.startsWith('around'));
   return (
-    <div className="graph-bar">
+    <div className="view-bar graph-bar">
       <h2>Graph</h2>
       <Select
         label="Part of the graph"
@@ -47,7 +47,7 @@ export function GraphBar(props: {
         options={FILTER_OPTIONS}
         onChange={onFilter}
       />
-      <p className="graph-figures">{model ? <Figures model={model} /> : null}</p>
+      <p className="view-figures">{model ? <Figures model={model} /> : null}</p>
       <fieldset className="graph-looks" aria-label="Show as">
         <IconButton
           size="s"

@@ -4,6 +4,7 @@ import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { VirtualList } from '../../ui/VirtualList';
+import { rowAfter } from '../row-keys';
 import { NodeSign } from './Legend';
 import type { GraphModel, Shown } from './model';
 import { glyphOf } from './picture/nodes';
@@ -19,7 +20,6 @@ const LABELS: Readonly<Record<Column, string>> = {
 };
 
 const ROW = 30;
-const PAGE = 20;
 
 /** The graph in words: a row for each node. */
 export function GraphTable(props: {
@@ -159,16 +159,3 @@ function Row(props: {
 }
 
 const FIGURES = ['in', 'out', 'broken', 'oneWay'] as const;
-
-function rowAfter(key: string, at: number, count: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + PAGE,
-    PageUp: at - PAGE,
-    Home: 0,
-    End: count - 1,
-  };
-  const to = steps[key];
-  return to === undefined || count === 0 ? null : Math.min(Math.max(to, 0), count - 1);
-}

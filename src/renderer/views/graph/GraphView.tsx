@@ -34,7 +34,7 @@ export function GraphView({ wish }: ViewProps): ReactNode {
     if (!name.startsWith('around')) setKept('around');
   };
   return (
-    <div className="graph">
+    <div className="view-page">
       <GraphBar
         scope={name}
         centre={centre}

@@ -97,7 +97,7 @@ export function RegistryView<T extends object>(props: RegistryProps<T>): ReactNo
     onTable: () => document.querySelector<HTMLElement>('#registry-table')?.focus(),
   };
   return (
-    <div className="rg">
+    <div className="view-page">
       <RegistryBar {...bar} />
       {adding && !readOnly ? (
         <AddRow

@@ -60,7 +60,7 @@ export function SearchView({ wish }: ViewProps): ReactNode {
     event.preventDefault();
   };
   return (
-    <div className="sv">
+    <div className="view-page">
       <SearchField
         inputRef={input}
         text={text}

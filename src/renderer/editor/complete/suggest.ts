@@ -16,7 +16,7 @@ import { entityUses } from '../../app/contract';
 import type { Suggestion } from '../../ui/suggestions';
 
 /** More than a person reads. */
-const MOST = 50;
+export const MOST = 50;
 
 const entityMatchers = new WeakMap<EntityIndex, Matcher<EntityItem>>();
 const briefMatchers = new WeakMap<BriefIndex, Matcher<BriefItem>>();

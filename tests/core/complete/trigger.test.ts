@@ -198,7 +198,7 @@ describe('what is typed on', () => {
     fc.assert(
       fc.property(before, mark, behind, fc.array(key, { maxLength: 12 }), place, (...given) => {
         const [start, opened, end, keys, where] = given;
-        let typed = opened;
+        let typed: string = opened;
         let last: Trigger | null = null;
         for (const one of ['', ...keys]) {
           typed = one === '\b' ? typed.slice(0, -1) : typed + one;

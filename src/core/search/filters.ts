@@ -52,7 +52,7 @@ function ofEntities(view: GraphView, name: string, remarks: string[]): Passes {
     slugs.add(name);
   }
   return (record) => {
-    for (const slug in record.entities) if (slugs.has(slug)) return true;
+    for (const slug of slugs) if (Object.hasOwn(record.entities, slug)) return true;
     return namedEntities(record, view.entities).some((slug) => slugs.has(slug));
   };
 }
@@ -83,13 +83,14 @@ function foldedNames(entities: EntityIndex): ReadonlyMap<string, readonly string
   return slugs;
 }
 
-const NAMES: Readonly<
-  Record<Exclude<NameFilter, 'entity'>, (record: BriefRecord) => readonly string[]>
-> = {
-  type: ({ type }) => [type],
-  head: ({ heads }) => heads,
-  lens: ({ takes }) => takes.map(({ lens }) => lens),
-  outlet: ({ takes }) => takes.map(({ outlet }) => outlet),
+/** True where a test holds for a name that a brief has. */
+type AnyName = (record: BriefRecord, test: (name: string) => boolean) => boolean;
+
+const ANY: Readonly<Record<Exclude<NameFilter, 'entity'>, AnyName>> = {
+  type: ({ type }, test) => test(type),
+  head: ({ heads }, test) => heads.some(test),
+  lens: ({ takes }, test) => takes.some(({ lens }) => test(lens)),
+  outlet: ({ takes }, test) => takes.some(({ outlet }) => test(outlet)),
 };
 
 function ofNames(
@@ -98,12 +99,17 @@ function ofNames(
   name: string,
   remarks: string[],
 ): Passes {
-  const namesOf = NAMES[kind];
+  const any = ANY[kind];
   const all = new Set<string>();
-  for (const record of view.records()) for (const used of namesOf(record)) all.add(used);
+  const note = (used: string) => {
+    all.add(used);
+    return false;
+  };
+  for (const record of view.records()) any(record, note);
   const meant = new Set(namesMeant(all, name));
   if (meant.size === 0) remarks.push(`No brief has the ${kind} ${quoted(name)}.`);
-  return (record) => namesOf(record).some((used) => meant.has(used));
+  const isMeant = (used: string) => meant.has(used);
+  return (record) => any(record, isMeant);
 }
 
 /** The names that a text is, folded; else those in which its words begin words. */

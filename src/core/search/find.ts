@@ -1,5 +1,6 @@
 import type { Documents } from './documents';
 import type { Phrase } from './query';
+import { phraseStarts } from './phrase';
 import type { Segment } from './segment';
 import type { Wanted } from './tokens';
 
@@ -30,15 +31,13 @@ function findPhrase(
   segments: readonly Segment[],
   documents: Documents,
 ): Found {
-  const each = phrase.map((wanted) => findToken(wanted, segments, documents));
-  const first = each[0] ?? new Uint8Array(documents.size);
-  if (each.length < 2) return first;
-  const inAll = first.map((_, at) => (each.every((found) => found[at]) ? 1 : 0));
-  const found = new Uint8Array(documents.size);
-  for (const [document, starts] of startsOf(phrase, segments, inAll)) {
-    if (starts.length > 0) found[document] = documents.weight(document, starts[0] ?? 0);
+  const [first, ...others] = phrase.map((wanted) => findToken(wanted, segments, documents));
+  if (!first || others.length === 0) return first ?? new Uint8Array(documents.size);
+  const within = first;
+  for (const found of others) {
+    for (let at = 0; at < within.length; at++) if (found[at] === 0) within[at] = 0;
   }
-  return found;
+  return phraseStarts(phrase, segments, documents, within);
 }
 
 function findToken(
@@ -58,67 +57,4 @@ function findToken(
     }
   }
   return found;
-}
-
-type Starts = Map<number, number[]>;
-
-/** Where a phrase starts in the documents that hold all its tokens; the rarest token is asked first. */
-function startsOf(
-  phrase: readonly Wanted[],
-  segments: readonly Segment[],
-  within: Uint8Array,
-): Starts {
-  const weighed = phrase.map((wanted) => ({ wanted, weight: weightOf(wanted, segments) }));
-  weighed.sort((a, b) => a.weight - b.weight);
-  let starts: Starts | null = null;
-  for (const { wanted } of weighed) {
-    const here: Starts = positionsOf(wanted, segments, within);
-    if (starts) {
-      for (const [document, places] of starts) {
-        const both = common(places, here.get(document) ?? []);
-        if (both.length > 0) starts.set(document, both);
-        else {
-          starts.delete(document);
-          within[document] = 0;
-        }
-      }
-    } else starts = here;
-  }
-  return starts ?? new Map();
-}
-
-function weightOf({ token, prefix }: Wanted, segments: readonly Segment[]): number {
-  return segments.reduce((sum, segment) => sum + segment.weight(segment.range(token, prefix)), 0);
-}
-
-/** Where the phrase of a token would start, sorted. */
-function positionsOf(
-  { token, prefix, offset }: Wanted,
-  segments: readonly Segment[],
-  within: Uint8Array,
-): Starts {
-  const starts: Starts = new Map();
-  for (const segment of segments) {
-    const { from, to } = segment.range(token, prefix);
-    for (let index = from; index < to; index++) {
-      segment.eachPosition(index, within, (document, position) => {
-        const places = starts.get(document);
-        if (places) places.push(position - offset);
-        else starts.set(document, [position - offset]);
-      });
-    }
-    if (to - from > 1) for (const places of starts.values()) places.sort((a, b) => a - b);
-  }
-  return starts;
-}
-
-/** What two sorted lists share. */
-function common(a: readonly number[], b: readonly number[]): number[] {
-  const both: number[] = [];
-  let other = 0;
-  for (const place of a) {
-    while ((b[other] ?? Infinity) < place) other++;
-    if (b[other] === place) both.push(place);
-  }
-  return both;
 }

@@ -51,8 +51,9 @@ function ofEntities(view: GraphView, name: string, remarks: string[]): Passes {
     // A brief may link to what is not registered.
     slugs.add(name);
   }
+  const linked = [...slugs];
   return (record) => {
-    for (const slug of slugs) if (Object.hasOwn(record.entities, slug)) return true;
+    if (linked.some((slug) => typeof record.entities[slug] === 'number')) return true;
     return namedEntities(record, view.entities).some((slug) => slugs.has(slug));
   };
 }
@@ -93,6 +94,7 @@ const ANY: Readonly<Record<Exclude<NameFilter, 'entity'>, AnyName>> = {
   outlet: ({ takes }, test) => takes.some(({ outlet }) => test(outlet)),
 };
 
+/** By the names that a text is, folded; else by those in which its words begin words. */
 function ofNames(
   view: GraphView,
   kind: Exclude<NameFilter, 'entity'>,
@@ -100,24 +102,32 @@ function ofNames(
   remarks: string[],
 ): Passes {
   const any = ANY[kind];
-  const all = new Set<string>();
-  const note = (used: string) => {
-    all.add(used);
+  const has = (test: (used: string) => boolean) => {
+    for (const record of view.records()) if (any(record, test)) return true;
     return false;
   };
-  for (const record of view.records()) any(record, note);
-  const meant = new Set(namesMeant(all, name));
-  if (meant.size === 0) remarks.push(`No brief has the ${kind} ${quoted(name)}.`);
-  const isMeant = (used: string) => meant.has(used);
+  const key = fold(name);
+  const isSame = remembered((used) => fold(used) === key);
+  if (has(isSame)) return (record) => any(record, isSame);
+  const words = foldedWords(name).join(' ');
+  const isMeant = remembered(
+    (used) => words !== '' && ` ${foldedWords(used).join(' ')}`.includes(` ${words}`),
+  );
+  if (!has(isMeant)) remarks.push(`No brief has the ${kind} ${quoted(name)}.`);
   return (record) => any(record, isMeant);
 }
 
-/** The names that a text is, folded; else those in which its words begin words. */
-function namesMeant(names: Iterable<string>, text: string): string[] {
-  const all = [...names];
-  const key = fold(text);
-  const same = all.filter((name) => fold(name) === key);
-  const words = foldedWords(text).join(' ');
-  if (same.length > 0 || words === '') return same;
-  return all.filter((name) => ` ${foldedWords(name).join(' ')}`.includes(` ${words}`));
+/** A test that is made once for each name; names stand in runs. */
+function remembered(test: (name: string) => boolean): (name: string) => boolean {
+  const answers = new Map<string, boolean>();
+  let last = '';
+  let answer = test(last);
+  return (name) => {
+    if (name === last) return answer;
+    const known = answers.get(name);
+    answer = known ?? test(name);
+    if (known === undefined) answers.set(name, answer);
+    last = name;
+    return answer;
+  };
 }

@@ -1,6 +1,6 @@
 import type { Documents } from './documents';
 import type { Phrase } from './query';
-import { phraseStarts } from './phrase';
+import { findPhrase } from './phrase';
 import type { Segment } from './segment';
 import type { Wanted } from './tokens';
 
@@ -16,7 +16,11 @@ export function find(
   const found: Found = new Uint8Array(documents.size).fill(1);
   for (let at = 0; at < found.length; at++) if (documents.dead[at]) found[at] = 0;
   for (const { wanted, exclude } of phrases) {
-    const here = findPhrase(wanted, segments, documents);
+    const [first, ...others] = wanted;
+    const here =
+      first && others.length === 0
+        ? findToken(first, segments, documents)
+        : findPhrase(wanted, segments, documents);
     for (let at = 0; at < found.length; at++) {
       const weight = here[at] ?? 0;
       if (exclude ? weight > 0 : weight === 0) found[at] = 0;
@@ -24,20 +28,6 @@ export function find(
     }
   }
   return found;
-}
-
-function findPhrase(
-  phrase: readonly Wanted[],
-  segments: readonly Segment[],
-  documents: Documents,
-): Found {
-  const [first, ...others] = phrase.map((wanted) => findToken(wanted, segments, documents));
-  if (!first || others.length === 0) return first ?? new Uint8Array(documents.size);
-  const within = first;
-  for (const found of others) {
-    for (let at = 0; at < within.length; at++) if (found[at] === 0) within[at] = 0;
-  }
-  return phraseStarts(phrase, segments, documents, within);
 }
 
 function findToken(

@@ -10,6 +10,7 @@ import { type Command, type EditorView, keymap, ViewPlugin } from '@codemirror/v
 import type { Session } from '../session/session';
 import { askedAt, offersAt, type Place, type Standing } from './offers';
 import { MOST } from './suggest';
+import './list.css';
 
 /**
  * Completion of entities and briefs in a view; nothing opens in ordinary text. A list that is part of
@@ -40,6 +41,7 @@ const listOf = (place: Place): Extension => [
   autocompletion({
     override: [(context) => offersAt(place, context)],
     icons: false,
+    tooltipClass: () => 'ed-completions',
     maxRenderedOptions: MOST,
     activateOnTypingDelay: 0,
     interactionDelay: 0,

@@ -14,10 +14,11 @@ export async function names(count) {
   const entities = entityRecords(ENTITIES, 3);
   const random = randomOf(9);
   const pick = () => entities[Math.floor(random() * ENTITIES)];
-  const { matcher, slices } = readAhead(createMatcher(entityItems(entities)));
   const workspace = Object.fromEntries(
     Array.from({ length: 30_000 }, (_, at) => [pick().slug, 1 + (at % 40)]),
   );
+  const read = () => readAhead(createMatcher(entityItems(entities)), workspace);
+  const { matcher, slices } = quickest([read(), read(), read()]);
   const here = new Map(Array.from({ length: 12 }, () => [pick().slug, 1]));
   const uses = { here, workspace };
   // The quickest of three: what other programs take of the processor is not counted.
@@ -42,14 +43,21 @@ export async function names(count) {
   return result({ slices, typed, slips });
 }
 
-function readAhead(matcher) {
+function readAhead(matcher, workspace) {
   const slices = [];
   for (let isDone = false; !isDone; ) {
     const at = performance.now();
-    isDone = matcher.read(SLICE);
+    isDone = matcher.read(SLICE, workspace);
     slices.push(performance.now() - at);
   }
   return { matcher, slices };
+}
+
+/** Each slice as quick as in the quickest reading: all do the same work. */
+function quickest(readings) {
+  const [{ matcher, slices }] = readings;
+  const least = (at) => Math.min(...readings.map((one) => one.slices[at]));
+  return { matcher, slices: slices.map((_, at) => least(at)) };
 }
 
 function typing(sample, timed) {

@@ -1,6 +1,6 @@
 import { StartIndex } from './start-index';
 import { slipOf } from './slip';
-import { FUZZY, INITIALS, LONGEST_START, type MatchItem, WORD } from './starts';
+import { endOf, FUZZY, INITIALS, LONGEST_START, type MatchItem, WORD } from './starts';
 
 /** Items by their places, each once, and how well each was hit: a place in `HITS`, or above it. */
 export interface Found {
@@ -21,7 +21,7 @@ export class Finder {
   readonly #index: StartIndex;
   readonly #kept = new Map<string, Found>();
   #letters: string[] | null = null;
-  /** The best rank of each item found so far, and 0 for the others; ranks are one more here. */
+  /** The best rank of each item found so far, and 0 for the others; ranks are one more here. All 0 between searches. */
   readonly #ranks: Uint8Array;
 
   constructor(items: readonly MatchItem[]) {
@@ -66,37 +66,51 @@ export class Finder {
 
   #prefixed(prefix: string): Found {
     return this.#collect((note) => {
-      this.#index.each(prefix, (text, item, rank, whole) => {
-        note(item, whole && text.length === prefix.length ? EXACT : rank);
+      this.#index.each(prefix, (text, from, item, rank, whole) => {
+        note(item, whole && endOf(text, from) - from === prefix.length ? EXACT : rank);
       });
     });
   }
 
   #noteWord(word: string, as: number, note: Note): void {
-    this.#index.each(word, (_, item, rank) => {
+    this.#index.each(word, (_text, _from, item, rank) => {
       if (rank !== INITIALS) note(item, as);
     });
   }
 
   /** Slips rank behind all hits: by what they are, then by what they hit. */
   #near(query: string, note: Note): void {
-    this.#index.eachWhere(
-      (key) => slipOf(query, key, true) >= 0,
-      (text, item, rank) => {
-        const slip = rank === INITIALS ? -1 : slipOf(query, text, false);
-        if (slip >= 0) note(item, FUZZY + slip * 8 + rank);
-      },
-    );
+    this.#index.eachNear(query, (text, from, item, rank) => {
+      if (rank === INITIALS) return;
+      const slip = slipOf(query, text, false, from, endOf(text, from));
+      if (slip >= 0) note(item, FUZZY + slip * 8 + rank);
+    });
   }
 
   #inAnyOrder(words: readonly string[], each: (word: string, note: Note) => void): Found {
     let left: Found | null = null;
     for (const word of words) {
       const found = this.#collect((note) => each(word, note));
-      left = left ? both(left, found) : found;
+      left = left ? this.#both(left, found) : found;
       if (left.places.length === 0) return NOTHING;
     }
     return left ?? NOTHING;
+  }
+
+  /** The items of both, under the worse of their ranks. */
+  #both(a: Found, b: Found): Found {
+    const ranks = this.#ranks;
+    a.places.forEach((place, at) => (ranks[place] = (a.ranks[at] as number) + 1));
+    const places: number[] = [];
+    const worse: number[] = [];
+    b.places.forEach((place, at) => {
+      const rank = ranks[place] as number;
+      if (rank === 0) return;
+      places.push(place);
+      worse.push(Math.max(rank - 1, b.ranks[at] as number));
+    });
+    for (const place of a.places) ranks[place] = 0;
+    return { places, ranks: worse };
   }
 
   /** The items that a search notes, each under its best rank. */
@@ -116,18 +130,3 @@ export class Finder {
 
 type Note = (item: number, rank: number) => void;
 const EXACT = 0;
-
-/** The items of both, under the worse of their ranks. */
-function both(a: Found, b: Found): Found {
-  const ranks = new Map<number, number>();
-  a.places.forEach((place, at) => ranks.set(place, a.ranks[at] as number));
-  const places: number[] = [];
-  const worse: number[] = [];
-  b.places.forEach((place, at) => {
-    const rank = ranks.get(place);
-    if (rank === undefined) return;
-    places.push(place);
-    worse.push(Math.max(rank, b.ranks[at] as number));
-  });
-  return { places, ranks: worse };
-}

@@ -37,12 +37,14 @@ const SPECIAL = /[ßæœøłđðþıς]/g;
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const PLAIN_WORDS = /[a-z\d]+/g;
 
+const BETWEEN = /[^a-z\d]+/g;
 const PLAIN_TEXT = /^[a-z\d]+(?: [a-z\d]+)*$/;
 
 /** The words of a text, folded, with one space between them. */
 export function foldedText(text: string): string {
   const lower = text.toLowerCase();
-  return PLAIN_TEXT.test(lower) ? lower : foldedWords(lower).join(' ');
+  if (PLAIN_TEXT.test(lower)) return lower;
+  return PLAIN.test(lower) ? lower.replace(BETWEEN, ' ').trim() : foldedWords(lower).join(' ');
 }
 
 /** The words of a text, folded. */
@@ -62,18 +64,28 @@ export function isUnspaced(text: string): boolean {
 
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'de', 'del', 'des', 'du', 'for', 'in', 'la', 'le']);
 for (const word of ['of', 'on', 'the', 'to', 'und', 'van', 'von', 'y']) SMALL_WORDS.add(word);
+const LONGEST_SMALL = 3;
 
-/** How a name's initials may be typed: with and without its small words; of Hangul, each syllable's first letter. */
-export function initialsOf(words: readonly string[]): string[] {
-  const first = words[0] ?? '';
-  const hangul = first >= '\u1100' && words.every((word) => HANGUL.test(word));
-  if (hangul) return [words.join('').replace(NOT_LEADING, '')];
-  if (words.length < 2 || isUnspaced(first)) return [];
-  const all = words.map((word) => word[0] ?? '').join('');
-  const large = words.filter((word) => !SMALL_WORDS.has(word)).map((word) => word[0] ?? '');
-  return large.length > 1 && large.length < words.length ? [all, large.join('')] : [all];
+/** How the initials of a folded name may be typed: with and without its small words; of Hangul, each syllable's first letter. */
+export function initialsOf(name: string): string[] {
+  if (name >= '\u1100' && HANGUL.test(name)) return [name.replace(NOT_LEADING, '')];
+  if (!name.includes(' ') || isUnspaced(name.slice(0, name.indexOf(' ')))) return [];
+  let all = '';
+  let large = '';
+  for (let at = 0, end = 0; end >= 0; at = end + 1) {
+    end = name.indexOf(' ', at);
+    const letter = name.charAt(at);
+    all += letter;
+    if (!isSmall(name, at, end)) large += letter;
+  }
+  return large.length > 1 && large.length < all.length ? [all, large] : [all];
 }
 
-/** Folded Hangul is a run of conjoining letters; the leading ones are U+1100 to U+1112. */
-const HANGUL = /^[\u1100-\u11FF]+$/;
+function isSmall(name: string, from: number, end: number): boolean {
+  const to = end < 0 ? name.length : end;
+  return to - from <= LONGEST_SMALL && SMALL_WORDS.has(name.slice(from, to));
+}
+
+/** Folded Hangul is runs of conjoining letters; the leading ones are U+1100 to U+1112. */
+const HANGUL = /^[\u1100-\u11FF]+(?: [\u1100-\u11FF]+)*$/;
 const NOT_LEADING = /[^\u1100-\u1112]/g;

@@ -11,5 +11,5 @@ export {
 } from './items';
 export { createMatcher, type Match, type Matcher, type MatchOptions } from './match';
 export type { Hit, MatchItem } from './starts';
-export { completionAt, type Trigger } from './trigger';
+export { completionAt, completionOn, type Trigger } from './trigger';
 export type { Uses } from './uses';

@@ -23,10 +23,10 @@ export interface Matcher<T extends MatchItem> {
   /** The best matches of a query, ranked; for an empty one the items that are used most. */
   match(query: string, options?: MatchOptions): Match<T>[];
   /**
-   * Reads up to so many more names ahead of the first query, which else reads what is left; true
-   * when all are read. A thousand take about three milliseconds.
+   * Reads up to so many more names, then uses of the workspace, ahead of the query that else reads
+   * what is left; true when all are read. A thousand names take about three milliseconds.
    */
-  read(count: number): boolean;
+  read(count: number, workspace?: Uses['workspace']): boolean;
 }
 
 /** Shorter queries resemble too much. */
@@ -50,7 +50,7 @@ export function createMatcher<T extends MatchItem>(items: readonly T[]): Matcher
   };
 
   return {
-    read: (count) => finder.read(count),
+    read: (count, workspace) => finder.read(count) && weights.read(count, workspace),
     match(query, { limit = 20, uses = {}, fuzzy = true } = {}) {
       const best = new Best(items, weights.with(uses), limit);
       search(query, best, fuzzy);

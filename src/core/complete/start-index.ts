@@ -1,12 +1,17 @@
-import { type MatchItem, type Rank, Starts } from './starts';
+import { slipOf } from './slip';
+import { endOf, type MatchItem, type Rank, Starts } from './starts';
 
-/** Sees a start: its text, its item's place, its rank, and whether it is a whole name or alias. */
-export type Visit = (text: string, item: number, rank: Rank, whole: boolean) => void;
+/**
+ * Sees a start: its text and where in it the start begins, its item's place, its rank, and whether
+ * it is a whole name or alias.
+ */
+export type Visit = (text: string, from: number, item: number, rank: Rank, whole: boolean) => void;
 
 /** Starts that share their first units. */
 interface Bucket {
   readonly key: string;
   readonly texts: string[];
+  readonly froms: number[];
   /** Of each start: its item, its rank and whether it is whole, in one number. */
   readonly marks: number[];
 }
@@ -19,7 +24,7 @@ const KEY = 3;
  */
 export class StartIndex {
   readonly #items: readonly MatchItem[];
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets = new Map<number, Bucket>();
   readonly #byFirst = new Map<string, Bucket[]>();
   readonly #starts = new Starts();
   #read = 0;
@@ -37,14 +42,13 @@ export class StartIndex {
 
   /** Visits the starts that begin with a prefix, which must not be empty. */
   each(prefix: string, visit: Visit): void {
-    const key = prefix.slice(0, KEY);
-    const bucket = this.#buckets.get(key);
-    if (key.length === KEY) {
-      if (bucket) visitAll(bucket, prefix === key ? '' : prefix, visit);
+    if (prefix.length >= KEY) {
+      const bucket = this.#buckets.get(keyAt(prefix, 0));
+      if (bucket) visitAll(bucket, prefix.length === KEY ? '' : prefix, visit);
       return;
     }
     for (const found of this.#byFirst.get(prefix.slice(0, 1)) ?? []) {
-      if (found.key.startsWith(key)) visitAll(found, '', visit);
+      if (found.key.startsWith(prefix)) visitAll(found, '', visit);
     }
   }
 
@@ -53,41 +57,80 @@ export class StartIndex {
     return [...this.#byFirst.keys()];
   }
 
-  /** Visits the starts of all buckets whose key a test lets through. */
-  eachWhere(test: (key: string) => boolean, visit: Visit): void {
-    for (const [key, bucket] of this.#buckets) if (test(key)) visitAll(bucket, '', visit);
+  /** Visits the starts that a query may stand one slip away from, and few others. */
+  eachNear(query: string, visit: Visit): void {
+    for (const bucket of this.#buckets.values()) {
+      const { key } = bucket;
+      if (slipOf(query, key, true) < 0) continue;
+      const isIn = key.length === KEY && !query.startsWith(key);
+      visitAll(bucket, '', isIn ? withSlipBefore(query, visit) : visit);
+    }
   }
 
   #put(item: number): void {
     const starts = this.#starts;
     starts.read(this.#items[item] as MatchItem);
-    for (let at = 0; at < starts.texts.length; at++) {
+    for (let at = 0; at < starts.size; at++) {
       const text = starts.texts[at] as string;
-      const key = text.length > KEY ? text.slice(0, KEY) : text;
-      let bucket = this.#buckets.get(key);
-      if (!bucket) {
-        bucket = this.#open(key);
-      }
+      const from = starts.froms[at] as number;
+      const bucket = this.#buckets.get(keyAt(text, from)) ?? this.#open(text, from);
       bucket.texts.push(text);
+      bucket.froms.push(from);
       bucket.marks.push(item * 16 + (starts.ranks[at] as number) * 2 + (starts.whole[at] ? 1 : 0));
     }
   }
 
-  #open(key: string): Bucket {
-    const bucket = { key, texts: [], marks: [] };
-    this.#buckets.set(key, bucket);
-    const siblings = this.#byFirst.get(key.slice(0, 1));
+  #open(text: string, from: number): Bucket {
+    const bucket = { key: text.slice(from, from + KEY), texts: [], froms: [], marks: [] };
+    this.#buckets.set(keyAt(text, from), bucket);
+    const first = bucket.key.slice(0, 1);
+    const siblings = this.#byFirst.get(first);
     if (siblings) siblings.push(bucket);
-    else this.#byFirst.set(key.slice(0, 1), [bucket]);
+    else this.#byFirst.set(first, [bucket]);
     return bucket;
   }
 }
 
-function visitAll({ texts, marks }: Bucket, prefix: string, visit: Visit): void {
+const UNITS = 0x10000;
+
+/** The first three units of a start as one number, which costs no string: 0 stands for none. */
+function keyAt(text: string, from: number): number {
+  const a = text.charCodeAt(from);
+  const b = from + 1 < text.length ? text.charCodeAt(from + 1) : 0;
+  const c = from + 2 < text.length ? text.charCodeAt(from + 2) : 0;
+  // Of plain letters it is small, which is quicker; others begin above those.
+  return (a | b | c) < 128 ? (a << 14) | (b << 7) | c : ((a + 32) * UNITS + b) * UNITS + c;
+}
+
+function visitAll({ texts, froms, marks }: Bucket, prefix: string, visit: Visit): void {
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at] as string;
-    if (prefix !== '' && !text.startsWith(prefix)) continue;
+    const from = froms[at] as number;
+    if (prefix !== '' && !begins(text, from, prefix)) continue;
     const mark = marks[at] as number;
-    visit(text, mark >>> 4, ((mark >>> 1) & 7) as Rank, (mark & 1) === 1);
+    visit(text, from, mark >>> 4, ((mark >>> 1) & 7) as Rank, (mark & 1) === 1);
   }
 }
+
+/**
+ * Lets starts through whose slip, in their first three units, leaves the next two as they may be:
+ * those of the query, or one earlier or later. Most are ruled out so.
+ */
+function withSlipBefore(query: string, visit: Visit): Visit {
+  const isNear = (text: string, from: number, at: number) => {
+    if (query.length < at + 2) return true;
+    const unit = text.charCodeAt(from + at);
+    return (
+      unit === query.charCodeAt(at) ||
+      unit === query.charCodeAt(at - 1) ||
+      unit === query.charCodeAt(at + 1)
+    );
+  };
+  return (text, from, item, rank, whole) => {
+    if (isNear(text, from, KEY) && isNear(text, from, KEY + 1))
+      visit(text, from, item, rank, whole);
+  };
+}
+
+const begins = (text: string, from: number, prefix: string): boolean =>
+  endOf(text, from) - from >= prefix.length && text.startsWith(prefix, from);

@@ -27,46 +27,57 @@ export const LONGEST_START = 40;
 
 /**
  * The folded texts that lead to an item when a query is a prefix of them: each once, under its best
- * hit. Filled anew for each item, as a registry has a hundred thousand.
+ * hit. A start is a place in a whole text, so that a registry of a hundred thousand is not cut into
+ * as many pieces. Filled anew for each item.
  */
 export class Starts {
+  /** How many there are: the lists keep their length, which costs less than growing anew. */
+  size = 0;
   readonly texts: string[] = [];
+  /** Where in its text each one begins. */
+  readonly froms: number[] = [];
   readonly ranks: Rank[] = [];
   /** True for the text of a whole name or alias, which a query can equal. */
   readonly whole: boolean[] = [];
 
   read(item: MatchItem): void {
-    this.texts.length = 0;
-    this.ranks.length = 0;
-    this.whole.length = 0;
+    this.size = 0;
     const name = foldedText(item.name);
     const aliases = item.aliases ?? [];
-    this.#add(name, NAME, true);
+    this.#add(name, 0, NAME, true);
     // An alias may be a word of the name: as a whole it is more than that word.
     const folded = aliases.length > 0 ? aliases.map(foldedText) : NONE;
-    for (const alias of folded) this.#add(alias, ALIAS, true);
+    for (const alias of folded) this.#add(alias, 0, ALIAS, true);
     this.#addLater(name, WORD);
     for (const alias of folded) this.#addLater(alias, ALIAS);
     // Most slugs are their names.
     if (item.extra && !isSame(item.extra, name)) {
       const extra = foldedText(item.extra);
-      this.#add(extra, EXTRA, false);
+      this.#add(extra, 0, EXTRA, false);
       this.#addLater(extra, EXTRA);
     }
     // A single word has none, but in Hangul.
     if (name.includes(' ') || name >= '\u1100') {
-      for (const initials of initialsOf(name.split(' '))) {
-        if (initials.length > 1) this.#add(initials, INITIALS, false);
+      for (const initials of initialsOf(name)) {
+        if (initials.length > 1) this.#add(initials, 0, INITIALS, false);
       }
     }
   }
 
-  #add(text: string, rank: Rank, whole: boolean): void {
-    const cut = text.length > LONGEST_START ? text.slice(0, LONGEST_START) : text;
-    if (cut === '' || this.texts.includes(cut)) return;
-    this.texts.push(cut);
-    this.ranks.push(rank);
-    this.whole.push(whole);
+  #add(text: string, from: number, rank: Rank, whole: boolean): void {
+    if (from === text.length || this.#has(text, from)) return;
+    const at = this.size++;
+    this.texts[at] = text;
+    this.froms[at] = from;
+    this.ranks[at] = rank;
+    this.whole[at] = whole;
+  }
+
+  #has(text: string, from: number): boolean {
+    for (let at = 0; at < this.size; at++) {
+      if (isSameStart(text, from, this.texts[at] as string, this.froms[at] as number)) return true;
+    }
+    return false;
   }
 
   /** Adds the text from its second word on, from its third, and so on; in unspaced scripts from each letter. */
@@ -74,17 +85,30 @@ export class Starts {
     if (isUnspaced(text)) {
       for (let at = 1; at < text.length; at++) {
         const isStart = text.charCodeAt(at - 1) === 32 || isUnspaced(text[at] ?? '');
-        if (isStart) this.#add(text.slice(at), rank, false);
+        if (isStart) this.#add(text, at, rank, false);
       }
       return;
     }
     for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-      this.#add(text.slice(at + 1), rank, false);
+      this.#add(text, at + 1, rank, false);
     }
   }
 }
 
 const NONE: readonly string[] = [];
+
+/** Where a start that begins at `from` ends in its text. */
+export const endOf = (text: string, from: number): number =>
+  Math.min(text.length, from + LONGEST_START);
+
+function isSameStart(a: string, from: number, b: string, place: number): boolean {
+  const length = endOf(a, from) - from;
+  if (endOf(b, place) - place !== length) return false;
+  for (let at = 0; at < length; at++) {
+    if (a.charCodeAt(from + at) !== b.charCodeAt(place + at)) return false;
+  }
+  return true;
+}
 
 /** True for the slug of a folded name. */
 function isSame(slug: string, name: string): boolean {

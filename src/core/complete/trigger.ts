@@ -35,8 +35,28 @@ export function completionAt(brief: Brief, offset: number): Trigger | null {
   const form = formAt(brief, from, offset);
   if (!form || (form === 'wiki' && kind === 'entity')) return null;
   if (isInLinkOrCode(brief, from, offset, lineStart)) return null;
-  const closing = kind === 'brief' ? ']]' : source[from] === '[' ? ']' : '';
-  return { kind, query, form, from, to: offset + typedAhead(source, offset, closing) };
+  const to = offset + closingAt(source, offset, kind, source[from]);
+  return { kind, query, form, from, to };
+}
+
+/** The letters of names: they make neither a link nor code of the text around them. */
+const NAMES = /^(?:\[{0,2}|@)[\p{L}\p{M}\p{N} .'’&/-]*$/u;
+
+/**
+ * What a completion asks for after more was typed in it, or something taken out: what `completionAt`
+ * would find, without a parsed brief. Null where only that can tell.
+ * @param typed the text from the trigger's start to the caret
+ * @param ahead the text behind the caret, to the end of its line
+ */
+export function completionOn(trigger: Trigger, typed: string, ahead: string): Trigger | null {
+  if (typed.length > LONGEST_QUERY || !NAMES.test(typed) || !NAMES.test(trigger.query)) return null;
+  const found = mark(typed);
+  if (found?.length !== typed.length) return null;
+  const { kind, query } = found;
+  // One bracket may be no mark where two were one, and two may be the start of a link.
+  if (kind !== trigger.kind && (kind === 'entity' || ahead.includes(']('))) return null;
+  const to = trigger.from + typed.length + closingAt(ahead, 0, kind, typed[0]);
+  return { ...trigger, kind, query, to };
 }
 
 function mark(before: string): { kind: Trigger['kind']; query: string; length: number } | null {
@@ -50,7 +70,13 @@ function mark(before: string): { kind: Trigger['kind']; query: string; length: n
 }
 
 /** An editor that closes brackets has put some behind the caret: they belong to the choice. */
-function typedAhead(source: string, offset: number, closing: string): number {
+function closingAt(
+  source: string,
+  offset: number,
+  kind: Trigger['kind'],
+  first: string | undefined,
+): number {
+  const closing = kind === 'brief' ? ']]' : first === '[' ? ']' : '';
   let length = 0;
   while (length < closing.length && source[offset + length] === closing[length]) length++;
   return length;

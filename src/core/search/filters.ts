@@ -51,8 +51,9 @@ function ofEntities(view: GraphView, name: string, remarks: string[]): Passes {
     // A brief may link to what is not registered.
     slugs.add(name);
   }
+  const linked = [...slugs];
   return (record) => {
-    for (const slug in record.entities) if (slugs.has(slug)) return true;
+    if (linked.some((slug) => typeof record.entities[slug] === 'number')) return true;
     return namedEntities(record, view.entities).some((slug) => slugs.has(slug));
   };
 }
@@ -83,35 +84,50 @@ function foldedNames(entities: EntityIndex): ReadonlyMap<string, readonly string
   return slugs;
 }
 
-const NAMES: Readonly<
-  Record<Exclude<NameFilter, 'entity'>, (record: BriefRecord) => readonly string[]>
-> = {
-  type: ({ type }) => [type],
-  head: ({ heads }) => heads,
-  lens: ({ takes }) => takes.map(({ lens }) => lens),
-  outlet: ({ takes }) => takes.map(({ outlet }) => outlet),
+/** True where a test holds for a name that a brief has. */
+type AnyName = (record: BriefRecord, test: (name: string) => boolean) => boolean;
+
+const ANY: Readonly<Record<Exclude<NameFilter, 'entity'>, AnyName>> = {
+  type: ({ type }, test) => test(type),
+  head: ({ heads }, test) => heads.some(test),
+  lens: ({ takes }, test) => takes.some(({ lens }) => test(lens)),
+  outlet: ({ takes }, test) => takes.some(({ outlet }) => test(outlet)),
 };
 
+/** By the names that a text is, folded; else by those in which its words begin words. */
 function ofNames(
   view: GraphView,
   kind: Exclude<NameFilter, 'entity'>,
   name: string,
   remarks: string[],
 ): Passes {
-  const namesOf = NAMES[kind];
-  const all = new Set<string>();
-  for (const record of view.records()) for (const used of namesOf(record)) all.add(used);
-  const meant = new Set(namesMeant(all, name));
-  if (meant.size === 0) remarks.push(`No brief has the ${kind} ${quoted(name)}.`);
-  return (record) => namesOf(record).some((used) => meant.has(used));
+  const any = ANY[kind];
+  const has = (test: (used: string) => boolean) => {
+    for (const record of view.records()) if (any(record, test)) return true;
+    return false;
+  };
+  const key = fold(name);
+  const isSame = remembered((used) => fold(used) === key);
+  if (has(isSame)) return (record) => any(record, isSame);
+  const words = foldedWords(name).join(' ');
+  const isMeant = remembered(
+    (used) => words !== '' && ` ${foldedWords(used).join(' ')}`.includes(` ${words}`),
+  );
+  if (!has(isMeant)) remarks.push(`No brief has the ${kind} ${quoted(name)}.`);
+  return (record) => any(record, isMeant);
 }
 
-/** The names that a text is, folded; else those in which its words begin words. */
-function namesMeant(names: Iterable<string>, text: string): string[] {
-  const all = [...names];
-  const key = fold(text);
-  const same = all.filter((name) => fold(name) === key);
-  const words = foldedWords(text).join(' ');
-  if (same.length > 0 || words === '') return same;
-  return all.filter((name) => ` ${foldedWords(name).join(' ')}`.includes(` ${words}`));
+/** A test that is made once for each name; names stand in runs. */
+function remembered(test: (name: string) => boolean): (name: string) => boolean {
+  const answers = new Map<string, boolean>();
+  let last = '';
+  let answer = test(last);
+  return (name) => {
+    if (name === last) return answer;
+    const known = answers.get(name);
+    answer = known ?? test(name);
+    if (known === undefined) answers.set(name, answer);
+    last = name;
+    return answer;
+  };
 }

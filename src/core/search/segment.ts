@@ -55,26 +55,6 @@ export class Segment {
     }
   }
 
-  /** Visits the positions of a token in those documents that `wanted` marks. */
-  eachPosition(index: number, wanted: Uint8Array, visit: EntryVisitor): void {
-    const reader = new ByteReader(this.bytes, this.places[index] ?? 0);
-    const end = this.places[index + 1] ?? 0;
-    let document = 0;
-    while (reader.at < end) {
-      const head = reader.number();
-      document += head >> 1;
-      if ((head & 1) === 0) {
-        const position = reader.number();
-        if (wanted[document]) visit(document, position);
-        continue;
-      }
-      const next = reader.number() + reader.at;
-      let position = 0;
-      while (wanted[document] && reader.at < next) visit(document, (position += reader.number()));
-      reader.at = next;
-    }
-  }
-
   #firstFrom(token: string): number {
     let low = 0;
     let high = this.size;

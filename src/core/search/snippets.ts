@@ -15,21 +15,17 @@ const LENGTH = 180;
  * shows a phrase that those before it don't.
  */
 export function snippetsOf(parts: readonly ReadPart[], phrases: readonly Phrase[]): Snippet[] {
-  const missing = new Set(phrases.filter(({ exclude }) => !exclude));
+  const shown = phrases.filter(({ exclude }) => !exclude).map(({ wanted }) => wanted);
+  const any = shown.flat();
+  const missing = new Set(shown);
   const snippets: Snippet[] = [];
   for (const part of parts) {
     if (missing.size === 0 || snippets.length === MOST) break;
-    const tokens = tokensOf(part.text);
-    const marks: Range[] = [];
-    for (const phrase of phrases) {
-      if (phrase.exclude) continue;
-      const here = marksOf(tokens, phrase.wanted);
-      marks.push(...here);
-    }
-    const shown = [...missing].filter((phrase) => marksOf(tokens, phrase.wanted).length > 0);
-    if (shown.length === 0) continue;
-    for (const phrase of shown) missing.delete(phrase);
-    snippets.push(snippetOf(part, joined(marks)));
+    const tokens = tokensOf(part.text, any);
+    if (tokens.length === 0) continue;
+    const marks = shown.map((phrase) => marksOf(tokens, phrase));
+    const isNew = shown.filter((phrase, at) => marks[at]?.length && missing.delete(phrase));
+    if (isNew.length > 0) snippets.push(snippetOf(part, joined(marks.flat())));
   }
   return snippets;
 }
@@ -40,12 +36,17 @@ interface Token extends Range {
   readonly position: number;
 }
 
-function tokensOf(text: string): Token[] {
+/** The tokens of a text that a phrase wants. */
+function tokensOf(text: string, any: readonly Wanted[]): Token[] {
   const tokens: Token[] = [];
   let position = -1;
   eachToken(text, (token, from, to, end, beside) => {
     if (!beside) position++;
-    tokens.push({ text: token, from, to, end, position });
+    for (const wanted of any) {
+      if (!fits(token, wanted)) continue;
+      tokens.push({ text: token, from, to, end, position });
+      return;
+    }
   });
   return tokens;
 }
@@ -55,7 +56,7 @@ function marksOf(tokens: readonly Token[], phrase: readonly Wanted[]): Range[] {
   if (!first) return [];
   const marks: Range[] = [];
   tokens.forEach((token, index) => {
-    if (!fits(token, first)) return;
+    if (!fits(token.text, first)) return;
     let to = endOf(token, first);
     for (const wanted of phrase.slice(1)) {
       const next = tokenAt(tokens, index, token.position + wanted.offset, wanted);
@@ -67,7 +68,7 @@ function marksOf(tokens: readonly Token[], phrase: readonly Wanted[]): Range[] {
   return marks;
 }
 
-const fits = ({ text }: Token, { token, prefix }: Wanted) =>
+const fits = (text: string, { token, prefix }: Wanted) =>
   prefix ? text.startsWith(token) : text === token;
 
 // A single letter is found by the pair that it begins.
@@ -82,7 +83,7 @@ function tokenAt(
   for (let at = after; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || token.position > position) return null;
-    if (token.position === position && fits(token, wanted)) return token;
+    if (token.position === position && fits(token.text, wanted)) return token;
   }
   return null;
 }

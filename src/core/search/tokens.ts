@@ -1,4 +1,5 @@
 import { fold } from '../complete/fold';
+import { eachWord, hasApostrophe, hasCapital, isPlain } from './words';
 
 /**
  * Takes one token. `from` and `to` are the stretch of the text that it stands for, `end` where the
@@ -12,10 +13,6 @@ export type TokenVisitor = (
   beside: boolean,
 ) => void;
 
-// eslint-disable-next-line no-control-regex -- ASCII
-const PLAIN = /^[\u0000-\u007F]*$/;
-const PLAIN_WORD = /[A-Za-z\d']*[A-Za-z\d][A-Za-z\d']*/g;
-const WORD = /['’ʼ‘]*[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’ʼ‘]*/gu;
 const FOLDED_WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const APOSTROPHE = /['’ʼ‘]/;
 
@@ -31,24 +28,25 @@ const LETTER = /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\s\S]\p{M}*/gu;
  * apostrophe is a token without it, and, beside it, its pieces of two letters or more.
  */
 export function eachToken(text: string, visit: TokenVisitor): void {
-  const word = PLAIN.test(text) ? PLAIN_WORD : WORD;
-  word.lastIndex = 0;
-  for (let match = word.exec(text); match; match = word.exec(text)) {
-    wordTokens(match[0], match.index, visit);
-  }
+  eachWord(text, (from, to, made) => {
+    const word = text.slice(from, to);
+    if (!isPlain(made)) {
+      otherTokens(word, from, visit);
+      return;
+    }
+    const lower = hasCapital(made) ? word.toLowerCase() : word;
+    if (!hasApostrophe(made)) visit(lower, from, to, to, false);
+    else {
+      const whole = lower.replaceAll("'", '');
+      visit(whole, from, to, to, false);
+      pieces(word, whole, from, visit);
+    }
+  });
 }
 
-function wordTokens(word: string, from: number, visit: TokenVisitor): void {
+/** The tokens of a word that is not of ASCII alone. */
+function otherTokens(word: string, from: number, visit: TokenVisitor): void {
   const to = from + word.length;
-  if (PLAIN.test(word)) {
-    const lower = word.toLowerCase();
-    if (!lower.includes("'")) visit(lower, from, to, to, false);
-    else {
-      visit(lower.replaceAll("'", ''), from, to, to, false);
-      pieces(word, lower.replaceAll("'", ''), from, visit);
-    }
-    return;
-  }
   const folded = fold(word).normalize('NFC');
   if (RUNNING.test(folded)) {
     letterTokens(lettersOf(word, from), visit);

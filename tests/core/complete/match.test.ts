@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../../src/core/complete/match';
-import { foldedWords, initialsOf } from '../../../src/core/complete/fold';
+import { foldedText, foldedWords, initialsOf } from '../../../src/core/complete/fold';
 import type { Uses } from '../../../src/core/complete/uses';
 import { entityItems, outletItems, wordItems } from '../../../src/core/complete/items';
 
@@ -126,8 +126,8 @@ describe('items', () => {
   });
 
   it('have initials with and without small words', () => {
-    expect(initialsOf(foldedWords('Bank of England'))).toEqual(['boe', 'be']);
-    expect(initialsOf(foldedWords('NATO'))).toEqual([]);
+    expect(initialsOf(foldedText('Bank of England'))).toEqual(['boe', 'be']);
+    expect(initialsOf(foldedText('NATO'))).toEqual([]);
   });
 
   it('are found by every prefix of each of their words', () => {
@@ -151,5 +151,47 @@ describe('items', () => {
         }
       }),
     );
+  });
+});
+
+describe('reading ahead', () => {
+  const NAMES = ['Vladimir Putin', 'Putin', 'Volodymyr Zelensky', 'Zelensky', 'constructor'];
+  const items = () => NAMES.map((name) => ({ key: name.toLowerCase(), name }));
+  const key = fc.constantFrom(...NAMES.map((name) => name.toLowerCase()));
+  const used = fc.dictionary(key, fc.nat({ max: 3 }), { noNullPrototype: true });
+  const query = fc.constantFrom('', 'p', 'putin', 'zel', 'ptuin', 'con', 'vp');
+  const step = fc.record({
+    told: fc.nat({ max: 2 }),
+    read: fc.nat({ max: 4 }),
+    here: fc.option(key),
+    query,
+  });
+
+  it('as little as one likes, of uses as they change, makes no difference', () => {
+    fc.assert(
+      fc.property(fc.tuple(used, used, used), fc.array(step), (tellings, steps) => {
+        const matcher = createMatcher(items());
+        for (const { told, read, here, query: typed } of steps) {
+          const workspace = tellings[told] ?? {};
+          const next = tellings[(told + 1) % 3] ?? {};
+          matcher.read(read, next);
+          const uses = { workspace, here: new Map(here === null ? [] : [[here, 1]]) };
+          const fresh = createMatcher(items()).match(typed, { uses });
+          expect(matcher.match(typed, { uses })).toEqual(fresh);
+        }
+      }),
+    );
+  });
+
+  it('ends, and leaves nothing for the query to read', () => {
+    const matcher = createMatcher(items());
+    const workspace = { putin: 2 };
+    let slices = 0;
+    while (!matcher.read(2, workspace)) slices++;
+    expect(slices).toBeGreaterThan(4);
+    expect(matcher.read(0, workspace)).toBe(true);
+    expect(matcher.match('', { limit: 1, uses: { workspace } })).toMatchObject([
+      { item: { key: 'putin' } },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { briefInsertion, entityInsertion } from '../../../src/core/complete/insert';
-import { completionAt } from '../../../src/core/complete/trigger';
+import { completionAt, completionOn, type Trigger } from '../../../src/core/complete/trigger';
 import { parse } from '../../../src/core/format/parse';
 import { applyEdits } from '../../../src/core/text/edit';
 import { SMALL_BRIEF, swap } from '../../support/brief';
@@ -168,5 +168,50 @@ describe('anywhere in any text', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what is typed on', () => {
+  const before = fc.constantFrom(
+    'He met ',
+    '',
+    'a [',
+    '`',
+    'mail',
+    '[a](/x) ',
+    '<!-- ',
+    '![',
+    '“',
+    'x\n',
+  );
+  const behind = fc.constantFrom('', ' now', ']', ']](/x)', '](/x)', '` b', ' -->', 'ere] now');
+  const mark = fc.constantFrom('[', '[[', '@');
+  const key = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('p', 'u', 'T', '푸', 'é', '4', ' ', '-', '’', '[') },
+    { weight: 1, arbitrary: fc.constantFrom('`', ']', '(', '<', '\\', '\n', '!', '@', '.') },
+    { weight: 2, arbitrary: fc.constant('\b') },
+  );
+  const place = fc.constantFrom('It shows who decides.', '[[other]]', '- The next meeting.');
+
+  it('asks for what the brief as a whole would say, or leaves that to it', () => {
+    let followed = 0;
+    fc.assert(
+      fc.property(before, mark, behind, fc.array(key, { maxLength: 12 }), place, (...given) => {
+        const [start, opened, end, keys, where] = given;
+        let typed: string = opened;
+        let last: Trigger | null = null;
+        for (const one of ['', ...keys]) {
+          typed = one === '\b' ? typed.slice(0, -1) : typed + one;
+          const { source, trigger, caret } = at(`${start}${typed}|${end}`, where);
+          const ahead = source.slice(caret).split('\n', 1)[0] ?? '';
+          const next = last && completionOn(last, source.slice(last.from, caret), ahead);
+          if (next) expect(next).toEqual(trigger);
+          if (next) followed++;
+          last = trigger;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(followed).toBeGreaterThan(2000);
   });
 });

@@ -36,30 +36,43 @@ const briefs = fc.uniqueArray(
 
 const briefOf = (title: string, summary: string) => `# ${title}\n\n## Summary\n\n${summary}\n`;
 
-/** A text as words, each in the ways it may be asked for; of running scripts each letter is one. */
-function naiveWords(from: string): string[][] {
+const RUNNING = /[\u1100-\u11FF\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
+/** A word in the ways it may be asked for, and whether it is a letter that runs on from the one before. */
+interface NaiveWord {
+  readonly ways: readonly string[];
+  readonly runsOn: boolean;
+}
+
+/** A text as words; of running scripts each letter is one. */
+function naiveWords(from: string): NaiveWord[] {
   return [...from.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].flatMap(([raw]) => {
     const whole = fold(raw).normalize('NFC');
-    if (/[\u1100-\u11FF\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(whole)) {
-      return [...whole.matchAll(/[a-z]+|./gu)].map(([letter]) => [letter]);
+    if (RUNNING.test(whole)) {
+      const letters = [...whole.matchAll(/[a-z]+|./gu)].map(([letter]) => letter);
+      return letters.map((letter, at) => ({
+        ways: [letter],
+        runsOn: RUNNING.test(letter) && RUNNING.test(letters[at - 1] ?? ''),
+      }));
     }
     const pieces = raw.split(/['’]/).map((piece) => fold(piece));
-    return [[whole, ...pieces.filter((piece) => piece.length > 1)]];
+    return [{ ways: [whole, ...pieces.filter((piece) => piece.length > 1)], runsOn: false }];
   });
 }
 
 /** True where the words of a phrase stand one after the other, of the last one the beginning. */
 function naiveHas(part: string, phrase: string, prefix: boolean): boolean {
   const words = naiveWords(part);
-  const wanted = naiveWords(phrase).map(([whole]) => whole ?? '');
-  return words.some((_, at) =>
-    wanted.every((token, next) =>
-      (words[at + next] ?? []).some(
-        (known) =>
-          known === token || (prefix && next === wanted.length - 1 && known.startsWith(token)),
-      ),
-    ),
-  );
+  const wanted = naiveWords(phrase);
+  const isAt = (at: number, next: number) => {
+    const [token = ''] = wanted[next]?.ways ?? [];
+    const known = words[at + next];
+    // What is written in one stretch is not found across a space.
+    if (!known || (wanted[next]?.runsOn && !known.runsOn)) return false;
+    const isLast = prefix && next === wanted.length - 1;
+    return known.ways.some((way) => way === token || (isLast && way.startsWith(token)));
+  };
+  return words.some((_, at) => wanted.every((__, next) => isAt(at, next)));
 }
 
 const query = fc.record({

@@ -1,5 +1,7 @@
+import type { Knowledge } from '../../../core/workspace/knowledge';
+import { entityUses, workspaceStore } from '../../app/contract';
 import { knowledgeStore } from '../session/knowledge';
-import { entityMatcher } from './suggest';
+import { briefMatcher, entityMatcher, readUses, toldUses } from './suggest';
 
 /** So many names at a time: less than a millisecond. */
 const STEP = 200;
@@ -7,8 +9,8 @@ const STEP = 200;
 const STEPS = 8;
 
 /**
- * Reads the names of the registry while nothing else is to be done, so that the first `@` need not
- * wait for a hundred thousand of them.
+ * Reads the names of the registry and of the briefs, and how much entities are used, while nothing
+ * else is to be done, so that no key of a completion need wait for a hundred thousand of them.
  * @returns the end of it
  */
 export function readAhead(): () => void {
@@ -17,9 +19,8 @@ export function readAhead(): () => void {
     waiting = 0;
     const knowledge = knowledgeStore.get();
     if (!knowledge) return;
-    const matcher = entityMatcher(knowledge);
     for (let step = 0; step < STEPS && moment.timeRemaining() > 1; step++) {
-      if (matcher.read(STEP)) return;
+      if (readMore(knowledge)) return;
     }
     follow();
   };
@@ -27,9 +28,21 @@ export function readAhead(): () => void {
     if (waiting === 0) waiting = requestIdleCallback(read);
   };
   follow();
-  const end = knowledgeStore.subscribe(follow);
+  // The workspace's as well: it tells when all of it has been read.
+  const ends = [knowledgeStore, toldUses, workspaceStore].map((one) => one.subscribe(follow));
   return () => {
-    end();
+    for (const end of ends) end();
     cancelIdleCallback(waiting);
   };
+}
+
+/** True when all is read. */
+function readMore(knowledge: Knowledge): boolean {
+  const entities = entityMatcher(knowledge);
+  if (!entities.read(STEP) || !briefMatcher(knowledge).read(STEP)) return false;
+  // Until all briefs are read they would be told anew with each of them.
+  const uses = workspaceStore.get()?.index.phase === 'ready' ? entityUses() : toldUses.get();
+  if (!entities.read(STEP, uses)) return false;
+  readUses.set(entities, uses);
+  return true;
 }

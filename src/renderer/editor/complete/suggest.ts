@@ -13,10 +13,16 @@ import type { BriefIndex } from '../../../core/workspace/briefs';
 import type { EntityIndex } from '../../../core/workspace/entities';
 import type { Knowledge } from '../../../core/workspace/knowledge';
 import { entityUses } from '../../app/contract';
+import { createStore } from '../../app/store';
 import type { Suggestion } from '../../ui/suggestions';
 
 /** More than a person reads. */
-const MOST = 50;
+export const MOST = 50;
+
+type AllUses = ReturnType<typeof entityUses>;
+/** How much entities are used, as it was told last; and what of that a matcher has read. */
+export const toldUses = createStore<AllUses>({});
+export const readUses = new WeakMap<Matcher<EntityItem>, AllUses>();
 
 const entityMatchers = new WeakMap<EntityIndex, Matcher<EntityItem>>();
 const briefMatchers = new WeakMap<BriefIndex, Matcher<BriefItem>>();
@@ -48,8 +54,12 @@ export function matchEntities(
     const target = linkTarget(link, knowledge.settings.prefix);
     if (target.kind === 'entity') here.set(target.slug, (here.get(target.slug) ?? 0) + 1);
   }
-  const uses = { here, workspace: entityUses() };
-  return entityMatcher(knowledge).match(query, { limit: MOST, uses });
+  const matcher = entityMatcher(knowledge);
+  const told = entityUses();
+  toldUses.set(told);
+  // New ones come a hundred thousand at a time: no key waits for them to be read.
+  const uses = { here, workspace: readUses.get(matcher) ?? told };
+  return matcher.match(query, { limit: MOST, uses });
 }
 
 export function matchBriefs(knowledge: Knowledge, query: string, except: string): BriefItem[] {

@@ -37,6 +37,12 @@ export interface FileProblem extends Problem {
 /** A brief by what others need to know of it. */
 export type KnownBrief = Pick<BriefEntry, 'slug' | 'title' | 'date' | 'claims'>;
 
+/**
+ * A value as JSON. The bridge into the page copies objects one by one, which holds it up where they
+ * are thousands; a text it hands over as it is.
+ */
+export type JsonText<T> = string & { readonly json?: T };
+
 /** A brief in the list. */
 export interface BriefRow extends KnownBrief {
   readonly type: string;
@@ -79,7 +85,7 @@ export interface WorkspaceState {
   readonly redoable: string | null;
   readonly briefs: readonly BriefRow[];
   /** Briefs that are there but not read yet; their rows follow. */
-  readonly unread: readonly string[];
+  readonly unread: JsonText<readonly string[]>;
   readonly published: readonly KnownBrief[];
   /** Who lists an open brief in Related, by its slug; without an entry it is not known yet. */
   readonly listedBy: Readonly<Record<string, readonly string[]>>;
@@ -241,7 +247,7 @@ export type WorkspacePatch = Partial<
   >
 > & {
   /** Rows that are new or changed. */
-  readonly rows?: readonly BriefRow[];
+  readonly rows?: JsonText<readonly BriefRow[]>;
   /** Slugs that are gone. */
   readonly gone?: readonly string[];
 };

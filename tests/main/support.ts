@@ -83,7 +83,7 @@ export class Listener {
     for (const { event, payload } of this.told) {
       if (event !== 'workspace') continue;
       const patch = payload as Events['workspace'];
-      for (const row of patch.rows ?? []) rows.set(row.slug, row);
+      for (const row of rowsOf(patch)) rows.set(row.slug, row);
       for (const slug of patch.gone ?? []) rows.delete(slug);
     }
     return [...rows.values()];
@@ -138,3 +138,7 @@ export async function stage(
   const exports = new Queues();
   return { disk, userData, desk, shelves, host: new StandInHost(), sample, exports, listener };
 }
+
+/** The rows that a patch tells. */
+export const rowsOf = ({ rows }: Pick<Events['workspace'], 'rows'>): readonly BriefRow[] =>
+  rows === undefined ? [] : (JSON.parse(rows) as BriefRow[]);

@@ -1,4 +1,4 @@
-import type { BriefRow } from '../../bridge/types';
+import type { BriefRow, JsonText } from '../../bridge/types';
 import type { StoredFinding } from '../../core/graph/findings';
 import type { BriefRecord } from '../../core/graph/record';
 import type { FileState } from './cache/cache';
@@ -36,3 +36,7 @@ function count(findings: readonly StoredFinding[]): BriefRow['findings'] {
   for (const { severity, waiver } of findings) if (!waiver) counts[severity]++;
   return counts;
 }
+
+/** Rows as they are told: from the thread that reads them to the page nobody makes objects of them. */
+export const textOfRows = (rows: readonly BriefRow[]): JsonText<readonly BriefRow[]> =>
+  JSON.stringify(rows);

@@ -4,6 +4,7 @@ import { Searcher } from '../../core/search';
 import { answersOf } from './answers';
 import { Keeper } from './keeper';
 import type { AskName, EngineNews, FromWorker, ToWorker, WorkerStart } from './protocol';
+import { textOfRows } from './rows';
 import { tidyMemory } from './tidy-memory';
 import { Turns, type Work } from './turns';
 
@@ -11,8 +12,10 @@ import { Turns, type Work } from './turns';
 const ROWS = 100;
 /** How often news are told while much changes. */
 const TELL_MS = 100;
-/** What is kept for the next start is written this long after the last change. */
-const SAVE_MS = 1_000;
+/** Rest begins this long after the last change: what is known is kept for the next start. */
+const REST_MS = 1_000;
+/** So many changed briefs are read again at the next start sooner than all are written down now. */
+const FEW = 200;
 /** Briefs that the search reads between two messages. */
 const SEARCHED = 16;
 
@@ -30,10 +33,13 @@ class Server {
   #index = '';
   #published = 0;
   #toldAt = 0;
-  #toldVersion = -1;
-  #saving: NodeJS.Timeout | null = null;
+  #resting: NodeJS.Timeout | null = null;
+  #restedVersion = -1;
+  /** Rows that were told since memory was last tidied. */
+  #moved = 0;
+  /** True where what was kept does not hold at all: it was checked with other settings or registries. */
+  #isElsewhere = false;
   #isCancelled = false;
-  #isTidy = false;
   #searches = false;
 
   constructor(
@@ -64,6 +70,7 @@ class Server {
       case 'ask':
         return void this.#answer(message.id, message.name, message.args);
       case 'surround':
+        this.#isElsewhere = true;
         return this.#run(this.keeper.surround(message.around));
       case 'update':
         return this.#run(this.keeper.update(message.slugs));
@@ -139,6 +146,7 @@ class Server {
     if (!isIdle && now - this.#toldAt < TELL_MS) return;
     this.#toldAt = now;
     const changed = this.keeper.takeChanged();
+    this.#moved += changed.length;
     this.#follow(changed);
     this.#sendRows(changed);
     const { state } = this.keeper;
@@ -148,8 +156,7 @@ class Server {
       ...this.#listedNews(),
     };
     if (Object.keys(news).length > 0) this.#send({ kind: 'news', news });
-    if (isIdle && state.version !== this.#toldVersion) this.#saveLater();
-    this.#toldVersion = state.version;
+    if (this.#turns.isIdle && state.version !== this.#restedVersion) this.#restLater();
   }
 
   #follow(changed: readonly string[]): void {
@@ -166,11 +173,11 @@ class Server {
       const row = this.keeper.row(slug);
       if (!row) gone.push(slug);
       else if (rows.push(row) === ROWS) {
-        this.#send({ kind: 'news', news: { rows } });
+        this.#send({ kind: 'news', news: { rows: textOfRows(rows) } });
         rows = [];
       }
     }
-    if (rows.length > 0) this.#send({ kind: 'news', news: { rows } });
+    if (rows.length > 0) this.#send({ kind: 'news', news: { rows: textOfRows(rows) } });
     if (gone.length > 0) this.#send({ kind: 'news', news: { gone } });
   }
 
@@ -218,16 +225,20 @@ class Server {
     return { listedBy };
   }
 
-  #saveLater(): void {
-    if (this.#saving) clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.#rest(), SAVE_MS);
-    this.#saving.unref();
+  #restLater(): void {
+    if (this.#resting) clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#rest(), REST_MS);
+    this.#resting.unref();
   }
 
   #rest(): void {
-    this.keeper.save();
-    if (this.#isTidy) return;
-    this.#isTidy = true;
+    if (!this.#turns.isIdle) return;
+    this.#restedVersion = this.keeper.state.version;
+    const isMuch = this.#moved > FEW;
+    this.keeper.save(isMuch || this.#isElsewhere ? 0 : FEW);
+    this.#isElsewhere = false;
+    if (!isMuch) return;
+    this.#moved = 0;
     tidyMemory();
   }
 

@@ -159,7 +159,7 @@ export class Session {
       index: { ...this.#index, total: rows.length + unread.length },
       ...this.#steps,
       briefs: rows,
-      unread,
+      unread: JSON.stringify(unread),
       published: [],
       listedBy: {},
       drafts: this.#drafts,

@@ -9,7 +9,7 @@ import type { Waiver } from '../../../core/waive/waiver';
 import { EntityIndex } from '../../../core/workspace/entities';
 import type { Knowledge } from '../../../core/workspace/knowledge';
 import { OutletIndex } from '../../../core/workspace/outlets';
-import { createStore, useStore, workspaceStore } from '../../app/contract';
+import { createStore, rowsBySlug, useStore, workspaceStore } from '../../app/contract';
 import { TableBriefs } from './table-briefs';
 
 /**
@@ -95,7 +95,7 @@ function sameBriefs(a: WorkspaceState, b: WorkspaceState): boolean {
   if (a.briefs.length !== b.briefs.length) return false;
   // Titles come in by the thousand: what hangs on them is looked at once all are there.
   if (b.index.phase === 'reading') return true;
-  const known = new Map<string, KnownBrief>(a.briefs.map((row) => [row.slug, row]));
+  const known = rowsBySlug(a.briefs);
   return b.briefs.every((row) => {
     const other = known.get(row.slug);
     return other !== undefined && (other === row || sameEntry(other, row));

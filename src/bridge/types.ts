@@ -240,7 +240,6 @@ export type WorkspacePatch = Partial<
     | 'index'
     | 'undoable'
     | 'redoable'
-    | 'published'
     | 'listedBy'
     | 'exportFolder'
     | 'drafts'
@@ -248,6 +247,7 @@ export type WorkspacePatch = Partial<
 > & {
   /** Rows that are new or changed. */
   readonly rows?: JsonText<readonly BriefRow[]>;
+  readonly published?: JsonText<readonly KnownBrief[]>;
   /** Slugs that are gone. */
   readonly gone?: readonly string[];
 };

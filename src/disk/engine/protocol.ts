@@ -39,7 +39,7 @@ export interface EngineNews {
   readonly index?: IndexState;
   readonly rows?: JsonText<readonly BriefRow[]>;
   readonly gone?: readonly string[];
-  readonly published?: readonly KnownBrief[];
+  readonly published?: JsonText<readonly KnownBrief[]>;
   /** Who lists the watched briefs, by their slugs. */
   readonly listedBy?: Readonly<Record<string, readonly string[]>>;
 }

@@ -31,7 +31,8 @@ class Server {
   #watched: readonly string[] = [];
   #listedBy = '';
   #index = '';
-  #published = 0;
+  #publishedVersion = 0;
+  #published = NOTHING;
   #toldAt = 0;
   #resting: NodeJS.Timeout | null = null;
   #restedVersion = -1;
@@ -182,7 +183,8 @@ class Server {
   }
 
   #sendAll(shown: readonly string[]): void {
-    this.#published = 0;
+    this.#publishedVersion = 0;
+    this.#published = NOTHING;
     this.#listedBy = '';
     this.#index = '';
     this.keeper.takeChanged();
@@ -206,9 +208,12 @@ class Server {
   }
 
   #publishedNews(): EngineNews {
-    const { publishedVersion, published } = this.keeper;
-    if (publishedVersion === this.#published) return {};
-    this.#published = publishedVersion;
+    const { publishedVersion } = this.keeper;
+    if (publishedVersion === this.#publishedVersion) return {};
+    this.#publishedVersion = publishedVersion;
+    const published = JSON.stringify(this.keeper.published);
+    if (published === this.#published) return {};
+    this.#published = published;
     return { published };
   }
 
@@ -247,6 +252,9 @@ class Server {
     this.port.postMessage(message);
   }
 }
+
+/** What is told of published briefs before any are. */
+const NOTHING = '[]';
 
 function* nothing(): Generator<void> {
   // Its turn comes after all others.

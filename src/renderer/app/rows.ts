@@ -1,13 +1,15 @@
 import type { BriefRow, JsonText } from '../../bridge/types';
 
+export const parsed = <T>(text: JsonText<T>): T => JSON.parse(text) as T;
+
 /** Rows as they came from the main process, sharing what many of them repeat. */
 export function rowsIn(text: JsonText<readonly BriefRow[]>): BriefRow[] {
-  return (JSON.parse(text) as BriefRow[]).map(shared);
+  return parsed(text).map(shared);
 }
 
 /** A row for each brief that is there and not read yet. */
 export function unreadRows(names: JsonText<readonly string[]>): BriefRow[] {
-  return (JSON.parse(names) as string[]).map(unreadRow);
+  return parsed(names).map(unreadRow);
 }
 
 const NONE: readonly never[] = [];

@@ -1,5 +1,5 @@
 import type { BriefRow, WorkspacePatch, WorkspaceState } from '../../bridge/types';
-import { mergedRows, rowsBySlug, rowsIn, unreadRows } from './rows';
+import { mergedRows, parsed, rowsBySlug, rowsIn, unreadRows } from './rows';
 import { createStore, useStore } from './store';
 
 /** The open workspace; null on the welcome screen. */
@@ -40,7 +40,7 @@ let timer: number | undefined;
 let streams = 0;
 
 /** Takes over what the main process says has changed. */
-export function takePatch({ rows, gone = [], ...parts }: WorkspacePatch): void {
+export function takePatch({ rows, gone = [], published, ...parts }: WorkspacePatch): void {
   const state = workspaceStore.get();
   if (!state) return;
   for (const row of rows === undefined ? [] : rowsIn(rows)) waiting.set(row.slug, row);
@@ -48,7 +48,8 @@ export function takePatch({ rows, gone = [], ...parts }: WorkspacePatch): void {
   const isStream = waiting.size > STREAM && parts.index?.phase !== 'ready';
   if (isStream) timer ??= window.setTimeout(flushRows, streams++ === 0 ? FIRST_MS : NEXT_MS);
   else streams = 0;
-  const patch = isStream ? parts : { ...parts, ...gathered() };
+  const told = published === undefined ? parts : { ...parts, published: parsed(published) };
+  const patch = isStream ? told : { ...told, ...gathered() };
   if (Object.keys(patch).length > 0) workspaceStore.set(applyPatch(state, patch));
 }
 
@@ -65,7 +66,10 @@ function gathered(): Pick<ReadPatch, 'rows' | 'gone'> {
 }
 
 /** What has changed, with the rows themselves. */
-type ReadPatch = Omit<WorkspacePatch, 'rows'> & { readonly rows?: readonly BriefRow[] };
+type ReadPatch = Omit<WorkspacePatch, 'rows' | 'published'> & {
+  readonly rows?: readonly BriefRow[];
+  readonly published?: WorkspaceState['published'];
+};
 
 export function applyPatch(state: WorkspaceState, patch: ReadPatch): WorkspaceState {
   const { rows, gone, ...parts } = patch;

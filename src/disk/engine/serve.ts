@@ -3,6 +3,7 @@ import type { BriefRow, IndexState } from '../../bridge/types';
 import { Searcher } from '../../core/search';
 import { answersOf } from './answers';
 import { Keeper } from './keeper';
+import { Packer } from './packed';
 import type { AskName, EngineNews, FromWorker, ToWorker, WorkerStart } from './protocol';
 import { textOfRows } from './rows';
 import { tidyMemory } from './tidy-memory';
@@ -244,6 +245,15 @@ class Server {
     this.#isElsewhere = false;
     if (!isMuch) return;
     this.#moved = 0;
+    this.#run(this.#pack(), false);
+  }
+
+  *#pack(): Generator<void> {
+    const packer = new Packer();
+    for (const slug of this.keeper.slugs) {
+      this.keeper.index.briefs.hold(slug, (record) => packer.record(record));
+      yield;
+    }
     tidyMemory();
   }
 

@@ -9,6 +9,7 @@ import { firstRows } from '../../disk/engine/first-rows';
 import { stepsOf } from '../../disk/change/change';
 import type { EngineNews } from '../../disk/engine/protocol';
 import { surroundingsOf } from '../../disk/engine/surroundings';
+import { tidyMemory } from '../../disk/engine/tidy-memory';
 import type { Disk } from '../../disk/files/disk';
 import { sweepTemporary } from '../../disk/files/durable';
 import { idOfPath } from '../../disk/files/paths';
@@ -52,6 +53,8 @@ const GATHER_MS = 40;
 const LOOK_MS = 4_000;
 /** The index starts so long after the workspace was shown: the first brief, which one waits for, comes before. */
 const REST_MS = 400;
+/** What starting left behind is given back so long after all is read. */
+const TIDY_MS = 1_500;
 /** A file that was left alone for so long is read. */
 const SETTLED_MS = 60;
 const NOT_READ: IndexState = { phase: 'reading', done: 0, total: 0, version: 0 };
@@ -69,6 +72,7 @@ export class Session {
   /** Names of the briefs that the page has been told. */
   #shown: readonly string[] = [];
   #start: NodeJS.Timeout | null = null;
+  #tidying: NodeJS.Timeout | null = null;
   #isClosed = false;
   #drafts: readonly Draft[] = [];
   #steps: Steps = { undoable: null, redoable: null };
@@ -200,6 +204,7 @@ export class Session {
     this.#others.close();
     if (this.#ticker) clearInterval(this.#ticker);
     if (this.#start) clearTimeout(this.#start);
+    if (this.#tidying) clearTimeout(this.#tidying);
     this.#isClosed = true;
     this.#teller.end();
     await this.briefs.idle();
@@ -260,6 +265,7 @@ export class Session {
   #tell(news: EngineNews): void {
     if (news.index) this.#index = news.index;
     this.#teller.patch(news);
+    if (news.index?.phase === 'ready') this.#tidying ??= setTimeout(tidyMemory, TIDY_MS).unref();
   }
 
   /** Tells who checks of what briefs are checked with. */

@@ -56,6 +56,19 @@ export interface BriefRow extends KnownBrief {
   readonly problem: Problem | null;
 }
 
+/** Rows as they are sent, by columns: thousands of them come at once. */
+export interface RowColumns
+  extends Columns<Pick<BriefRow, 'slug' | 'title' | 'date' | 'claims' | 'type' | 'takes'>>,
+    Columns<Pick<BriefRow, 'modified' | 'problem'>>,
+    Columns<Record<Severity, number>> {
+  /** Places in `lists`. */
+  readonly heads: readonly number[];
+  readonly lenses: readonly number[];
+  readonly lists: readonly (readonly string[])[];
+}
+
+type Columns<Row> = { readonly [Name in keyof Row]: readonly Row[Name][] };
+
 export interface RecentWorkspace {
   readonly id: string;
   readonly name: string;
@@ -246,7 +259,7 @@ export type WorkspacePatch = Partial<
   >
 > & {
   /** Rows that are new or changed. */
-  readonly rows?: JsonText<readonly BriefRow[]>;
+  readonly rows?: JsonText<RowColumns>;
   readonly published?: JsonText<readonly KnownBrief[]>;
   /** Slugs that are gone. */
   readonly gone?: readonly string[];

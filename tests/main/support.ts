@@ -9,6 +9,7 @@ import { type Disk, realDisk } from '../../src/disk/files/disk';
 import { Queues } from '../../src/disk/files/queue';
 import { openShelves } from '../../src/main/stores/shelves';
 import type { Emit } from '../../src/main/workspace/session';
+import { rowsIn } from '../../src/renderer/app/rows';
 import { CHECKOUT } from '../support/folders';
 import { SMALL_BRIEF } from '../support/brief';
 import { builtWorker } from '../disk/engine/built-worker';
@@ -141,4 +142,4 @@ export async function stage(
 
 /** The rows that a patch tells. */
 export const rowsOf = ({ rows }: Pick<Events['workspace'], 'rows'>): readonly BriefRow[] =>
-  rows === undefined ? [] : (JSON.parse(rows) as BriefRow[]);
+  rows === undefined ? [] : rowsIn(rows);

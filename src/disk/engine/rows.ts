@@ -1,4 +1,4 @@
-import type { BriefRow, JsonText } from '../../bridge/types';
+import type { BriefRow, JsonText, RowColumns } from '../../bridge/types';
 import type { StoredFinding } from '../../core/graph/findings';
 import type { BriefRecord } from '../../core/graph/record';
 import type { FileState } from './cache/cache';
@@ -38,5 +38,30 @@ function count(findings: readonly StoredFinding[]): BriefRow['findings'] {
 }
 
 /** Rows as they are told: from the thread that reads them to the page nobody makes objects of them. */
-export const textOfRows = (rows: readonly BriefRow[]): JsonText<readonly BriefRow[]> =>
-  JSON.stringify(rows);
+export function textOfRows(rows: readonly BriefRow[]): JsonText<RowColumns> {
+  const places = new Map<string, number>();
+  const lists: (readonly string[])[] = [];
+  const placeOf = (list: readonly string[]): number => {
+    const key = list.join('\0');
+    const place = places.get(key) ?? lists.push(list) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const columns: RowColumns = {
+    slug: rows.map(({ slug }) => slug),
+    title: rows.map(({ title }) => title),
+    date: rows.map(({ date }) => date),
+    claims: rows.map(({ claims }) => claims),
+    type: rows.map(({ type }) => type),
+    heads: rows.map(({ heads }) => placeOf(heads)),
+    lenses: rows.map(({ lenses }) => placeOf(lenses)),
+    lists,
+    takes: rows.map(({ takes }) => takes),
+    error: rows.map(({ findings }) => findings.error),
+    warning: rows.map(({ findings }) => findings.warning),
+    info: rows.map(({ findings }) => findings.info),
+    modified: rows.map(({ modified }) => modified),
+    problem: rows.map(({ problem }) => problem),
+  };
+  return JSON.stringify(columns);
+}

@@ -1,10 +1,24 @@
-import type { BriefRow, JsonText } from '../../bridge/types';
+import type { BriefRow, JsonText, RowColumns } from '../../bridge/types';
 
 export const parsed = <T>(text: JsonText<T>): T => JSON.parse(text) as T;
 
 /** Rows as they came from the main process, sharing what many of them repeat. */
-export function rowsIn(text: JsonText<readonly BriefRow[]>): BriefRow[] {
-  return parsed(text).map(shared);
+export function rowsIn(text: JsonText<RowColumns>): BriefRow[] {
+  const columns = parsed(text);
+  const lists = columns.lists.map((list) => one(`list ${list.join('\0')}`, () => list));
+  return columns.slug.map((slug, at) => ({
+    slug,
+    title: columns.title[at] ?? '',
+    date: columns.date[at] ?? '',
+    claims: columns.claims[at] ?? null,
+    type: columns.type[at] ?? '',
+    heads: lists[columns.heads[at] ?? -1] ?? NONE,
+    lenses: lists[columns.lenses[at] ?? -1] ?? NONE,
+    takes: columns.takes[at] ?? 0,
+    findings: counts(columns.error[at] ?? 0, columns.warning[at] ?? 0, columns.info[at] ?? 0),
+    modified: columns.modified[at] ?? 0,
+    problem: columns.problem[at] ?? null,
+  }));
 }
 
 /** A row for each brief that is there and not read yet. */
@@ -33,31 +47,17 @@ const unreadRow = (slug: string): BriefRow => ({
 const MOST = 20_000;
 const pool = new Map<string, unknown>();
 
-function shared(row: BriefRow): BriefRow {
-  const { error, warning, info } = row.findings;
-  return {
-    slug: row.slug,
-    title: row.title,
-    date: one(row.date, row.date),
-    claims: row.claims,
-    type: one(row.type, row.type),
-    heads: one(row.heads.join('\0'), row.heads, 'list'),
-    lenses: one(row.lenses.join('\0'), row.lenses, 'list'),
-    takes: row.takes,
-    findings: one(`${error} ${warning} ${info}`, row.findings, 'counts'),
-    modified: row.modified,
-    problem: row.problem,
-  };
-}
+const counts = (error: number, warning: number, info: number): BriefRow['findings'] =>
+  one(`counts ${error} ${warning} ${info}`, () => ({ error, warning, info }));
 
-/** The one value of its kind that is written so. */
-function one<T>(written: string, value: T, kind = 'text'): T {
-  const key = `${kind} ${written}`;
-  const known = pool.get(key);
+/** The one value that is written so. */
+function one<T>(written: string, make: () => T): T {
+  const known = pool.get(written);
   if (known !== undefined) return known as T;
   if (pool.size >= MOST) pool.clear();
-  pool.set(key, value);
-  return value;
+  const made = make();
+  pool.set(written, made);
+  return made;
 }
 
 /** Rows by their slugs. */

@@ -8,6 +8,7 @@ import type { EngineNews } from '../../../src/disk/engine/protocol';
 import { surroundingsOf } from '../../../src/disk/engine/surroundings';
 import { realDisk } from '../../../src/disk/files/disk';
 import { Registries } from '../../../src/disk/workspace/registries';
+import { rowsIn } from '../../../src/renderer/app/rows';
 import { briefRelatedTo, SMALL_BRIEF, SMALL_ENTITIES, SMALL_SETTINGS } from '../../support/brief';
 import { ALL_FINDINGS } from '../../support/graph';
 import { fill, temporary } from '../temporary';
@@ -31,7 +32,7 @@ async function workspace(briefs: Readonly<Record<string, string>> = texts): Prom
 }
 
 const rowsOf = ({ rows }: EngineNews): readonly BriefRow[] =>
-  rows === undefined ? [] : (JSON.parse(rows) as BriefRow[]);
+  rows === undefined ? [] : rowsIn(rows);
 
 /** What is told, in its order, and what the list would show after it. */
 class Told {

@@ -1,7 +1,15 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { BriefRecord } from '../../../src/core/graph/record';
+import { Searcher } from '../../../src/core/search';
+import { answersOf } from '../../../src/disk/engine/answers';
+import { Keeper } from '../../../src/disk/engine/keeper';
 import { Packer } from '../../../src/disk/engine/packed';
+import { surroundingsOf } from '../../../src/disk/engine/surroundings';
+import { realDisk } from '../../../src/disk/files/disk';
+import { Registries } from '../../../src/disk/workspace/registries';
+import { CHECKOUT } from '../../support/folders';
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -70,4 +78,36 @@ it('packs records so that they say the same, also when they are packed again', (
       expect(packed.map((each) => whole(anew.record(each)))).toEqual(records.map(whole));
     }),
   );
+});
+
+it('leaves every answer over a workspace as it was', async () => {
+  const root = join(CHECKOUT, 'resources/sample-workspace');
+  const registries = new Registries(realDisk, root, () => false);
+  await registries.read();
+  const keeper = new Keeper(root, surroundingsOf(registries), { read: false, write: false });
+  for (const _ of keeper.open()) continue;
+  const { index } = keeper;
+  const texts = new Searcher({ slugs: () => index.briefs.own(), text: (slug) => index.text(slug) });
+  while (texts.work(100)) continue;
+  const answers = answersOf(keeper, texts);
+  const all = () => ({
+    rows: keeper.slugs.map((slug) => keeper.row(slug)),
+    briefs: keeper.slugs.map((slug) => answers.references({ kind: 'brief', slug })),
+    entities: registries.entities.data.map(({ slug }) =>
+      answers.references({ kind: 'entity', slug }),
+    ),
+    outlets: registries.outlets.data.map(({ name }) =>
+      answers.references({ kind: 'outlet', name }),
+    ),
+    uses: [answers.uses('entity'), answers.uses('outlet')],
+    graph: answers.graph({ kind: 'whole', entities: true }),
+    balance: answers.balance(''),
+    judged: keeper.slugs.map((slug) => index.judge(slug, index.text(slug) ?? '')),
+  });
+  const before = all();
+  const packer = new Packer();
+  for (const slug of keeper.slugs) {
+    index.briefs.hold(slug, (plain) => packer.record(plain));
+  }
+  expect(all()).toEqual(before);
 });

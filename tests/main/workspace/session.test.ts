@@ -143,7 +143,7 @@ describe('the list of briefs', () => {
     const { listener, desk } = await opened(root);
     await desk.session?.idle();
     const { published } = await listener.heard('workspace', (patch) => 'published' in patch);
-    expect(published).toEqual([
+    expect(JSON.parse(published ?? '')).toEqual([
       { slug: 'old', title: 'Old', date: '2026-06-04', claims: null },
       expect.objectContaining({ slug: 'two' }),
     ]);

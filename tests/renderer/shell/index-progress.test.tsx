@@ -3,6 +3,7 @@ import { asked, row, tell, workspaceOf } from './page';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { IndexState } from '../../../src/bridge/types';
+import { textOfRows } from '../../../src/disk/engine/rows';
 import { receive, start } from '../../../src/renderer/app/session';
 import { workspaceStore } from '../../../src/renderer/app/workspace';
 import { StatusBar } from '../../../src/renderer/shell/StatusBar';
@@ -50,7 +51,7 @@ describe('the status bar', () => {
 
 describe('the rows of a large workspace', () => {
   const slugs = Array.from({ length: 120 }, (_, at) => `brief-${at}`);
-  const read = JSON.stringify(slugs.map((slug) => row(slug, { title: 'Read' })));
+  const read = textOfRows(slugs.map((slug) => row(slug, { title: 'Read' })));
   const titles = () => workspaceStore.get()?.briefs.map(({ title }) => title) ?? [];
 
   it('are there by name at once, and are filled a few times a second', async () => {
@@ -83,7 +84,7 @@ describe('the rows of a large workspace', () => {
   it('of a single change are drawn at once', async () => {
     await start();
     receive({ kind: 'opened', workspace: workspaceOf([row('one'), row('two')]) });
-    tell('workspace', { rows: JSON.stringify([row('one', { title: 'Won' })]), gone: ['two'] });
+    tell('workspace', { rows: textOfRows([row('one', { title: 'Won' })]), gone: ['two'] });
     expect(titles()).toEqual(['Won']);
   });
 });

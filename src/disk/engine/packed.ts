@@ -87,19 +87,13 @@ class PackedRecord implements BriefRecord {
   }
 
   get takes(): readonly TakeRecord[] {
-    const leaves = this.#leaves.split('\n');
-    return Array.from({ length: this.#cell(0) }, (_, index) => {
-      const at = 3 + index * TAKE_CELLS;
-      const folder = this.#cell(at + 4);
-      return {
-        outlet: this.#word(this.#cell(at)),
-        region: this.#word(this.#cell(at + 1)),
-        lang: this.#word(this.#cell(at + 2)),
-        lens: this.#word(this.#cell(at + 3)),
-        source: this.#word(folder >>> 1) + (leaves[index] ?? ''),
-        quoted: (folder & 1) === 1,
-      };
-    });
+    const { cells, words } = this.#store;
+    const takes: TakeRecord[] = [];
+    const end = this.#at + 3 + this.#cell(0) * TAKE_CELLS;
+    for (let at = this.#at + 3; at < end; at += TAKE_CELLS) {
+      takes.push(new PackedTake(cells, words, at, this.#leaves, takes.length));
+    }
+    return takes;
   }
 
   get entities(): Readonly<Record<string, number>> {
@@ -143,6 +137,63 @@ class PackedRecord implements BriefRecord {
 
   #word(number: number): string {
     return this.#store.words[number] ?? '';
+  }
+}
+
+/** Many are made to look at one word of each. */
+class PackedTake implements TakeRecord {
+  readonly #cells: Uint32Array;
+  readonly #words: readonly string[];
+  readonly #at: number;
+  readonly #leaves: string;
+  readonly #index: number;
+
+  constructor(
+    cells: Uint32Array,
+    words: readonly string[],
+    at: number,
+    leaves: string,
+    index: number,
+  ) {
+    this.#cells = cells;
+    this.#words = words;
+    this.#at = at;
+    this.#leaves = leaves;
+    this.#index = index;
+  }
+
+  get outlet(): string {
+    return this.#word(0);
+  }
+
+  get region(): string {
+    return this.#word(1);
+  }
+
+  get lang(): string {
+    return this.#word(2);
+  }
+
+  get lens(): string {
+    return this.#word(3);
+  }
+
+  get source(): string {
+    const folder = this.#words[(this.#cells[this.#at + 4] ?? 0) >>> 1] ?? '';
+    return folder + (this.#leaves.split('\n')[this.#index] ?? '');
+  }
+
+  get quoted(): boolean {
+    return ((this.#cells[this.#at + 4] ?? 0) & 1) === 1;
+  }
+
+  toJSON(): TakeRecord {
+    const { outlet, region, lang, lens, source, quoted } = this;
+    return { outlet, region, lang, lens, source, quoted };
+  }
+
+  #word(place: number): string {
+    return this.#words[this.#cells[this.#at + place] ?? 0] ?? '';
   }
 }
 

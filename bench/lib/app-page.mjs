@@ -32,7 +32,10 @@ export function listUsable(page) {
 export function watchIndex(page) {
   return page.evaluate(() => {
     globalThis.briefwrightReady = null;
-    globalThis.briefwright.on('workspace', ({ index }) => {
+    globalThis.briefwright.on('workspace', ({ index, rows }) => {
+      if (rows && performance.getEntriesByName('rows-come').length === 0) {
+        performance.mark('rows-come');
+      }
       if (index?.phase !== 'ready') return;
       globalThis.briefwrightReady ??= performance.timeOrigin + performance.now();
     });
@@ -52,14 +55,15 @@ export async function findingsComplete(page) {
 export const TRACED = ['toplevel', 'blink.user_timing', '__metadata'];
 
 /**
- * Tasks of the page's main thread that are longer than a frame, after the mark `list-usable`.
+ * Tasks of the page's main thread of more than a millisecond, from the first rows that the index
+ * tells. What starting does comes before, however many briefs there are.
  * @param trace what tracing gave
  * @returns for each its time on the clock, and on the processor, in milliseconds
  */
 export function blocksOf(trace) {
   const { traceEvents } = JSON.parse(trace.toString());
-  const mark = traceEvents.find(({ name }) => name === 'list-usable');
-  if (!mark) throw new Error('The trace lacks the mark of the usable list');
+  const mark = traceEvents.find(({ name }) => name === 'rows-come');
+  if (!mark) throw new Error('The trace lacks the mark of the first rows');
   return traceEvents
     .filter(
       ({ ph, name, pid, tid, ts, dur }) =>

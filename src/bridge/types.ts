@@ -37,6 +37,12 @@ export interface FileProblem extends Problem {
 /** A brief by what others need to know of it. */
 export type KnownBrief = Pick<BriefEntry, 'slug' | 'title' | 'date' | 'claims'>;
 
+/**
+ * A value as JSON. The bridge into the page copies objects one by one, which holds it up where they
+ * are thousands; a text it hands over as it is.
+ */
+export type JsonText<T> = string & { readonly json?: T };
+
 /** A brief in the list. */
 export interface BriefRow extends KnownBrief {
   readonly type: string;
@@ -49,6 +55,19 @@ export interface BriefRow extends KnownBrief {
   /** Set where the file can't be read; the other columns are empty then. */
   readonly problem: Problem | null;
 }
+
+/** Rows as they are sent, by columns: thousands of them come at once. */
+export interface RowColumns
+  extends Columns<Pick<BriefRow, 'slug' | 'title' | 'date' | 'claims' | 'type' | 'takes'>>,
+    Columns<Pick<BriefRow, 'modified' | 'problem'>>,
+    Columns<Record<Severity, number>> {
+  /** Places in `lists`. */
+  readonly heads: readonly number[];
+  readonly lenses: readonly number[];
+  readonly lists: readonly (readonly string[])[];
+}
+
+type Columns<Row> = { readonly [Name in keyof Row]: readonly Row[Name][] };
 
 export interface RecentWorkspace {
   readonly id: string;
@@ -79,7 +98,7 @@ export interface WorkspaceState {
   readonly redoable: string | null;
   readonly briefs: readonly BriefRow[];
   /** Briefs that are there but not read yet; their rows follow. */
-  readonly unread: readonly string[];
+  readonly unread: JsonText<readonly string[]>;
   readonly published: readonly KnownBrief[];
   /** Who lists an open brief in Related, by its slug; without an entry it is not known yet. */
   readonly listedBy: Readonly<Record<string, readonly string[]>>;
@@ -234,14 +253,14 @@ export type WorkspacePatch = Partial<
     | 'index'
     | 'undoable'
     | 'redoable'
-    | 'published'
     | 'listedBy'
     | 'exportFolder'
     | 'drafts'
   >
 > & {
   /** Rows that are new or changed. */
-  readonly rows?: readonly BriefRow[];
+  readonly rows?: JsonText<RowColumns>;
+  readonly published?: JsonText<readonly KnownBrief[]>;
   /** Slugs that are gone. */
   readonly gone?: readonly string[];
 };

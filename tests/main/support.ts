@@ -9,6 +9,7 @@ import { type Disk, realDisk } from '../../src/disk/files/disk';
 import { Queues } from '../../src/disk/files/queue';
 import { openShelves } from '../../src/main/stores/shelves';
 import type { Emit } from '../../src/main/workspace/session';
+import { rowsIn } from '../../src/renderer/app/rows';
 import { CHECKOUT } from '../support/folders';
 import { SMALL_BRIEF } from '../support/brief';
 import { builtWorker } from '../disk/engine/built-worker';
@@ -83,7 +84,7 @@ export class Listener {
     for (const { event, payload } of this.told) {
       if (event !== 'workspace') continue;
       const patch = payload as Events['workspace'];
-      for (const row of patch.rows ?? []) rows.set(row.slug, row);
+      for (const row of rowsOf(patch)) rows.set(row.slug, row);
       for (const slug of patch.gone ?? []) rows.delete(slug);
     }
     return [...rows.values()];
@@ -138,3 +139,7 @@ export async function stage(
   const exports = new Queues();
   return { disk, userData, desk, shelves, host: new StandInHost(), sample, exports, listener };
 }
+
+/** The rows that a patch tells. */
+export const rowsOf = ({ rows }: Pick<Events['workspace'], 'rows'>): readonly BriefRow[] =>
+  rows === undefined ? [] : rowsIn(rows);

@@ -1,4 +1,4 @@
-import type { BriefRow, IndexState, KnownBrief } from '../../bridge/types';
+import type { IndexState, JsonText, KnownBrief, RowColumns } from '../../bridge/types';
 import type { Engine } from './engine';
 import type { Surroundings } from './around';
 
@@ -37,9 +37,9 @@ export type ToWorker =
 /** What has changed; only the named parts are present. */
 export interface EngineNews {
   readonly index?: IndexState;
-  readonly rows?: readonly BriefRow[];
+  readonly rows?: JsonText<RowColumns>;
   readonly gone?: readonly string[];
-  readonly published?: readonly KnownBrief[];
+  readonly published?: JsonText<readonly KnownBrief[]>;
   /** Who lists the watched briefs, by their slugs. */
   readonly listedBy?: Readonly<Record<string, readonly string[]>>;
 }

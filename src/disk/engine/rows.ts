@@ -1,4 +1,4 @@
-import type { BriefRow } from '../../bridge/types';
+import type { BriefRow, JsonText, RowColumns } from '../../bridge/types';
 import type { StoredFinding } from '../../core/graph/findings';
 import type { BriefRecord } from '../../core/graph/record';
 import type { FileState } from './cache/cache';
@@ -35,4 +35,33 @@ function count(findings: readonly StoredFinding[]): BriefRow['findings'] {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity, waiver } of findings) if (!waiver) counts[severity]++;
   return counts;
+}
+
+/** Rows as they are told: from the thread that reads them to the page nobody makes objects of them. */
+export function textOfRows(rows: readonly BriefRow[]): JsonText<RowColumns> {
+  const places = new Map<string, number>();
+  const lists: (readonly string[])[] = [];
+  const placeOf = (list: readonly string[]): number => {
+    const key = list.join('\0');
+    const place = places.get(key) ?? lists.push(list) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const columns: RowColumns = {
+    slug: rows.map(({ slug }) => slug),
+    title: rows.map(({ title }) => title),
+    date: rows.map(({ date }) => date),
+    claims: rows.map(({ claims }) => claims),
+    type: rows.map(({ type }) => type),
+    heads: rows.map(({ heads }) => placeOf(heads)),
+    lenses: rows.map(({ lenses }) => placeOf(lenses)),
+    lists,
+    takes: rows.map(({ takes }) => takes),
+    error: rows.map(({ findings }) => findings.error),
+    warning: rows.map(({ findings }) => findings.warning),
+    info: rows.map(({ findings }) => findings.info),
+    modified: rows.map(({ modified }) => modified),
+    problem: rows.map(({ problem }) => problem),
+  };
+  return JSON.stringify(columns);
 }

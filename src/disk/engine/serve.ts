@@ -3,7 +3,9 @@ import type { BriefRow, IndexState } from '../../bridge/types';
 import { Searcher } from '../../core/search';
 import { answersOf } from './answers';
 import { Keeper } from './keeper';
+import { Packer } from './packed';
 import type { AskName, EngineNews, FromWorker, ToWorker, WorkerStart } from './protocol';
+import { textOfRows } from './rows';
 import { tidyMemory } from './tidy-memory';
 import { Turns, type Work } from './turns';
 
@@ -11,8 +13,10 @@ import { Turns, type Work } from './turns';
 const ROWS = 100;
 /** How often news are told while much changes. */
 const TELL_MS = 100;
-/** What is kept for the next start is written this long after the last change. */
-const SAVE_MS = 1_000;
+/** Rest begins this long after the last change: what is known is kept for the next start. */
+const REST_MS = 1_000;
+/** So many changed briefs are read again at the next start sooner than all are written down now. */
+const FEW = 200;
 /** Briefs that the search reads between two messages. */
 const SEARCHED = 16;
 
@@ -28,12 +32,16 @@ class Server {
   #watched: readonly string[] = [];
   #listedBy = '';
   #index = '';
-  #published = 0;
+  #publishedVersion = 0;
+  #published = NOTHING;
   #toldAt = 0;
-  #toldVersion = -1;
-  #saving: NodeJS.Timeout | null = null;
+  #resting: NodeJS.Timeout | null = null;
+  #restedVersion = -1;
+  /** Rows that were told since memory was last tidied. */
+  #moved = 0;
+  /** True where what was kept does not hold at all: it was checked with other settings or registries. */
+  #isElsewhere = false;
   #isCancelled = false;
-  #isTidy = false;
   #searches = false;
 
   constructor(
@@ -64,6 +72,7 @@ class Server {
       case 'ask':
         return void this.#answer(message.id, message.name, message.args);
       case 'surround':
+        this.#isElsewhere = true;
         return this.#run(this.keeper.surround(message.around));
       case 'update':
         return this.#run(this.keeper.update(message.slugs));
@@ -139,6 +148,7 @@ class Server {
     if (!isIdle && now - this.#toldAt < TELL_MS) return;
     this.#toldAt = now;
     const changed = this.keeper.takeChanged();
+    this.#moved += changed.length;
     this.#follow(changed);
     this.#sendRows(changed);
     const { state } = this.keeper;
@@ -148,8 +158,7 @@ class Server {
       ...this.#listedNews(),
     };
     if (Object.keys(news).length > 0) this.#send({ kind: 'news', news });
-    if (isIdle && state.version !== this.#toldVersion) this.#saveLater();
-    this.#toldVersion = state.version;
+    if (this.#turns.isIdle && state.version !== this.#restedVersion) this.#restLater();
   }
 
   #follow(changed: readonly string[]): void {
@@ -166,16 +175,17 @@ class Server {
       const row = this.keeper.row(slug);
       if (!row) gone.push(slug);
       else if (rows.push(row) === ROWS) {
-        this.#send({ kind: 'news', news: { rows } });
+        this.#send({ kind: 'news', news: { rows: textOfRows(rows) } });
         rows = [];
       }
     }
-    if (rows.length > 0) this.#send({ kind: 'news', news: { rows } });
+    if (rows.length > 0) this.#send({ kind: 'news', news: { rows: textOfRows(rows) } });
     if (gone.length > 0) this.#send({ kind: 'news', news: { gone } });
   }
 
   #sendAll(shown: readonly string[]): void {
-    this.#published = 0;
+    this.#publishedVersion = 0;
+    this.#published = NOTHING;
     this.#listedBy = '';
     this.#index = '';
     this.keeper.takeChanged();
@@ -199,9 +209,12 @@ class Server {
   }
 
   #publishedNews(): EngineNews {
-    const { publishedVersion, published } = this.keeper;
-    if (publishedVersion === this.#published) return {};
-    this.#published = publishedVersion;
+    const { publishedVersion } = this.keeper;
+    if (publishedVersion === this.#publishedVersion) return {};
+    this.#publishedVersion = publishedVersion;
+    const published = JSON.stringify(this.keeper.published);
+    if (published === this.#published) return {};
+    this.#published = published;
     return { published };
   }
 
@@ -218,16 +231,29 @@ class Server {
     return { listedBy };
   }
 
-  #saveLater(): void {
-    if (this.#saving) clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.#rest(), SAVE_MS);
-    this.#saving.unref();
+  #restLater(): void {
+    if (this.#resting) clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#rest(), REST_MS);
+    this.#resting.unref();
   }
 
   #rest(): void {
-    this.keeper.save();
-    if (this.#isTidy) return;
-    this.#isTidy = true;
+    if (!this.#turns.isIdle) return;
+    this.#restedVersion = this.keeper.state.version;
+    const isMuch = this.#moved > FEW;
+    this.keeper.save(isMuch || this.#isElsewhere ? 0 : FEW);
+    this.#isElsewhere = false;
+    if (!isMuch) return;
+    this.#moved = 0;
+    this.#run(this.#pack(), false);
+  }
+
+  *#pack(): Generator<void> {
+    const packer = new Packer();
+    for (const slug of this.keeper.slugs) {
+      this.keeper.index.briefs.hold(slug, (record) => packer.record(record));
+      yield;
+    }
     tidyMemory();
   }
 
@@ -236,6 +262,9 @@ class Server {
     this.port.postMessage(message);
   }
 }
+
+/** What is told of published briefs before any are. */
+const NOTHING = '[]';
 
 function* nothing(): Generator<void> {
   // Its turn comes after all others.

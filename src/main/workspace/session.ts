@@ -25,6 +25,7 @@ import {
   Registries,
   WAIVERS_FILE,
 } from '../../disk/workspace/registries';
+import { Pace } from './pace';
 import { Teller } from './teller';
 import { Tenure } from './tenure';
 import { Gatherer, Watcher } from './watch';
@@ -50,8 +51,6 @@ export interface Surrounds {
 /** How long file events are gathered, and how often a workspace is looked for. */
 const GATHER_MS = 40;
 const LOOK_MS = 4_000;
-/** The index starts so long after the workspace was shown: the first brief, which one waits for, comes before. */
-const REST_MS = 400;
 /** A file that was left alone for so long is read. */
 const SETTLED_MS = 60;
 const NOT_READ: IndexState = { phase: 'reading', done: 0, total: 0, version: 0 };
@@ -68,7 +67,7 @@ export class Session {
   #day = '';
   /** Names of the briefs that the page has been told. */
   #shown: readonly string[] = [];
-  #start: NodeJS.Timeout | null = null;
+  readonly #pace = new Pace(() => void this.engine);
   #isClosed = false;
   #drafts: readonly Draft[] = [];
   #steps: Steps = { undoable: null, redoable: null };
@@ -149,7 +148,7 @@ export class Session {
     const { rows, unread } = firstRows(this.root, this.registries.settings.data);
     this.#shown = [...rows.map(({ slug }) => slug), ...unread];
     if (this.#engine) this.#engine.tell({ kind: 'resend', shown: this.#shown });
-    else this.#start ??= setTimeout(() => this.#startEngine(), REST_MS);
+    else this.#pace.shown(unread.length);
     return {
       id: this.id,
       name: this.name,
@@ -159,7 +158,7 @@ export class Session {
       index: { ...this.#index, total: rows.length + unread.length },
       ...this.#steps,
       briefs: rows,
-      unread,
+      unread: JSON.stringify(unread),
       published: [],
       listedBy: {},
       drafts: this.#drafts,
@@ -199,7 +198,7 @@ export class Session {
     this.#files.close();
     this.#others.close();
     if (this.#ticker) clearInterval(this.#ticker);
-    if (this.#start) clearTimeout(this.#start);
+    this.#pace.end();
     this.#isClosed = true;
     this.#teller.end();
     await this.briefs.idle();
@@ -253,13 +252,10 @@ export class Session {
     });
   }
 
-  #startEngine(): void {
-    if (!this.#isClosed) void this.engine;
-  }
-
   #tell(news: EngineNews): void {
     if (news.index) this.#index = news.index;
     this.#teller.patch(news);
+    if (news.index?.phase === 'ready') this.#pace.ready();
   }
 
   /** Tells who checks of what briefs are checked with. */
@@ -273,7 +269,8 @@ export class Session {
   }
 
   #watch(slugs: readonly string[]): void {
-    this.#engine?.tell({ kind: 'watch', slugs });
+    if (this.#engine) this.#engine.tell({ kind: 'watch', slugs });
+    else this.#pace.opened();
   }
 
   /** Settings that can't be read are guessed from the briefs, so that not all is reported as wrong. */

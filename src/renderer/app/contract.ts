@@ -31,4 +31,5 @@ export { type SaveState, setSaveState, useSaveState } from './save-state';
 export { createStore, type Store, useStore } from './store';
 export { toast, toastProblem } from './toasts';
 export { entityUses } from './uses';
+export type { RowsBySlug } from './rows';
 export { rowsBySlug, useBriefRow, useWorkspace, workspaceStore } from './workspace';

@@ -31,15 +31,23 @@ function amended(
   rows: readonly BriefRow[],
   compare: Compare,
 ): readonly BriefRow[] {
-  const known = new Set(before.rows);
-  const fresh = rows.filter((row) => !known.has(row)).sort(compare);
-  if (fresh.length === 0 && rows.length === known.size) return before.ordered;
-  const now = new Set(rows);
+  const { fresh, stale } = difference(before.rows, rows);
+  if (fresh.length === 0 && stale.size === 0) return before.ordered;
   return merged(
-    before.ordered.filter((row) => now.has(row)),
-    fresh,
+    before.ordered.filter((row) => !stale.has(row)),
+    fresh.sort(compare),
     compare,
   );
+}
+
+/** Rows keep their places while none comes or goes: then most are compared where they stand. */
+function difference(before: readonly BriefRow[], after: readonly BriefRow[]) {
+  const there = (row: BriefRow, place: number) => before[place] !== row;
+  const gone = (row: BriefRow, place: number) => after[place] !== row;
+  const moved = new Set(after.filter(there));
+  const stale = new Set(before.filter(gone));
+  const fresh = [...moved].filter((row) => !stale.delete(row));
+  return { fresh, stale };
 }
 
 /** Finds the place of each of the few: comparing each of the many would cost as much as sorting. */

@@ -1,4 +1,5 @@
 import type { BriefRow, WorkspacePatch, WorkspaceState } from '../../bridge/types';
+import { mergedRows, parsed, rowsBySlug, rowsIn, unreadRows } from './rows';
 import { createStore, useStore } from './store';
 
 /** The open workspace; null on the welcome screen. */
@@ -19,23 +20,12 @@ export function useBriefRow(slug: string): BriefRow | undefined {
   return useWorkspace((workspace) => rowsBySlug(workspace.briefs).get(slug));
 }
 
-const indexes = new WeakMap<readonly BriefRow[], ReadonlyMap<string, BriefRow>>();
-
-export function rowsBySlug(rows: readonly BriefRow[]): ReadonlyMap<string, BriefRow> {
-  let index = indexes.get(rows);
-  if (!index) {
-    index = new Map(rows.map((row) => [row.slug, row]));
-    indexes.set(rows, index);
-  }
-  return index;
-}
+export { rowsBySlug };
 
 /** The state as the main process tells it, with a row for each brief that was not read yet. */
 export function received(state: WorkspaceState): WorkspaceState {
   forgetRows();
-  if (state.unread.length === 0) return state;
-  const briefs = [...state.briefs, ...state.unread.map(unreadRow)];
-  return { ...state, briefs, unread: [] };
+  return { ...state, briefs: [...state.briefs, ...unreadRows(state.unread)], unread: '[]' };
 }
 
 /** More rows than this come in a stream: the first are drawn soon, the others now and then. */
@@ -50,15 +40,16 @@ let timer: number | undefined;
 let streams = 0;
 
 /** Takes over what the main process says has changed. */
-export function takePatch({ rows = [], gone = [], ...parts }: WorkspacePatch): void {
+export function takePatch({ rows, gone = [], published, ...parts }: WorkspacePatch): void {
   const state = workspaceStore.get();
   if (!state) return;
-  for (const row of rows) waiting.set(row.slug, row);
+  for (const row of rows === undefined ? [] : rowsIn(rows)) waiting.set(row.slug, row);
   for (const slug of gone) waiting.set(slug, null);
   const isStream = waiting.size > STREAM && parts.index?.phase !== 'ready';
   if (isStream) timer ??= window.setTimeout(flushRows, streams++ === 0 ? FIRST_MS : NEXT_MS);
   else streams = 0;
-  const patch = isStream ? parts : { ...parts, ...gathered() };
+  const told = published === undefined ? parts : { ...parts, published: parsed(published) };
+  const patch = isStream ? told : { ...told, ...gathered() };
   if (Object.keys(patch).length > 0) workspaceStore.set(applyPatch(state, patch));
 }
 
@@ -66,7 +57,7 @@ function flushRows(): void {
   workspaceStore.update((state) => state && applyPatch(state, gathered()));
 }
 
-function gathered(): Pick<WorkspacePatch, 'rows' | 'gone'> {
+function gathered(): Pick<ReadPatch, 'rows' | 'gone'> {
   if (waiting.size === 0) return {};
   const rows = [...waiting.values()].filter((row) => row !== null);
   const gone = [...waiting].filter(([, row]) => row === null).map(([slug]) => slug);
@@ -74,21 +65,16 @@ function gathered(): Pick<WorkspacePatch, 'rows' | 'gone'> {
   return { rows, gone };
 }
 
-export function applyPatch(state: WorkspaceState, patch: WorkspacePatch): WorkspaceState {
-  const { rows, gone, ...parts } = patch;
-  const briefs = rows || gone ? mergeRows(state.briefs, rows ?? [], gone ?? []) : state.briefs;
-  return { ...state, ...parts, briefs };
-}
+/** What has changed, with the rows themselves. */
+type ReadPatch = Omit<WorkspacePatch, 'rows' | 'published'> & {
+  readonly rows?: readonly BriefRow[];
+  readonly published?: WorkspaceState['published'];
+};
 
-function mergeRows(
-  briefs: readonly BriefRow[],
-  rows: readonly BriefRow[],
-  gone: readonly string[],
-): readonly BriefRow[] {
-  const merged = new Map(rowsBySlug(briefs));
-  for (const slug of gone) merged.delete(slug);
-  for (const row of rows) merged.set(row.slug, row);
-  return [...merged.values()];
+export function applyPatch(state: WorkspaceState, patch: ReadPatch): WorkspaceState {
+  const { rows, gone, ...parts } = patch;
+  const briefs = rows || gone ? mergedRows(state.briefs, rows ?? [], gone ?? []) : state.briefs;
+  return { ...state, ...parts, briefs };
 }
 
 function forgetRows(): void {
@@ -96,17 +82,3 @@ function forgetRows(): void {
   window.clearTimeout(timer);
   timer = undefined;
 }
-
-const unreadRow = (slug: string): BriefRow => ({
-  slug,
-  title: '',
-  date: '',
-  claims: null,
-  type: '',
-  heads: [],
-  lenses: [],
-  takes: 0,
-  findings: { error: 0, warning: 0, info: 0 },
-  modified: 0,
-  problem: null,
-});

@@ -48,7 +48,15 @@ function PlainChips({ field }: { readonly field: ChipsFieldProps }) {
 function EditableChips(props: ChipsFieldProps) {
   const { label, hiddenLabel = false, hint, error, values, onChange } = props;
   const [query, setQuery] = useState('');
-  const offered = useOffered(props, query);
+  const [isOpen, setIsOpen] = useState(false);
+  const { suggestions } = props;
+  // To offer something may mean to read every name there is: only for who asks.
+  const isAsked = isOpen || query !== '';
+  const found = useMemo(
+    () => (isAsked ? suggest(suggestions, query) : NONE),
+    [isAsked, suggestions, query],
+  );
+  const offered = useOffered(props, query, found);
   return (
     <Combobox.Root
       multiple
@@ -58,6 +66,7 @@ function EditableChips(props: ChipsFieldProps) {
       value={[...values]}
       inputValue={query}
       onInputValueChange={setQuery}
+      onOpenChange={setIsOpen}
       onValueChange={(next) => {
         onChange(next);
         setQuery('');
@@ -84,7 +93,7 @@ function EditableChips(props: ChipsFieldProps) {
           </Combobox.InputGroup>
         )}
       </Field>
-      <Offers label={label} offered={offered} suggestions={props.suggestions} query={query} />
+      <Offers label={label} offered={offered} found={found} />
     </Combobox.Root>
   );
 }
@@ -108,11 +117,10 @@ function ValueChip(props: { readonly value: string; readonly field: ChipsFieldPr
 function Offers(props: {
   readonly label: string;
   readonly offered: readonly string[];
-  readonly suggestions: Suggestions;
-  readonly query: string;
+  readonly found: readonly Suggestion[];
 }) {
-  const { label, offered, suggestions, query } = props;
-  const found = new Map(suggest(suggestions, query).map((item) => [item.value, item]));
+  const { label, offered } = props;
+  const found = new Map(props.found.map((item) => [item.value, item]));
   return (
     <Combobox.Portal render={<section aria-label={`Suggestions: ${label}`} />}>
       <Combobox.Positioner className="ui-popup-place" sideOffset={4} align="start">
@@ -137,14 +145,17 @@ function Offer(props: { readonly value: string; readonly known: Suggestion | und
   );
 }
 
-function useOffered(props: ChipsFieldProps, query: string): readonly string[] {
-  const { suggestions, values, accept } = props;
+function useOffered(
+  { values, accept }: ChipsFieldProps,
+  query: string,
+  suggested: readonly Suggestion[],
+): readonly string[] {
   return useMemo(() => {
-    const found = suggest(suggestions, query)
-      .map((item) => item.value)
-      .filter((value) => !values.includes(value));
+    const found = suggested.map((item) => item.value).filter((value) => !values.includes(value));
     const typed = query.trim();
     const own = typed && accept ? accept(typed) : null;
     return own === null || found.includes(own) || values.includes(own) ? found : [...found, own];
-  }, [suggestions, values, accept, query]);
+  }, [suggested, values, accept, query]);
 }
+
+const NONE: readonly never[] = [];

@@ -36,7 +36,8 @@ export function VirtualList(props: {
     count,
     estimateSize: () => rowHeight,
     getScrollElement: () => scroller.current,
-    getItemKey: keyOf,
+    // Where heights are the same, places are enough to measure by: else all are measured anew with the rows.
+    ...(measured ? { getItemKey: keyOf } : {}),
     overscan: 8,
     initialRect: { width: 300, height: 900 },
   });
@@ -49,7 +50,7 @@ export function VirtualList(props: {
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map((item) => (
           <div
-            key={item.key}
+            key={keyOf(item.index)}
             role="presentation"
             data-index={item.index}
             ref={measured ? virtual.measureElement : undefined}

@@ -8,6 +8,7 @@ import type { EngineNews } from '../../../src/disk/engine/protocol';
 import { surroundingsOf } from '../../../src/disk/engine/surroundings';
 import { realDisk } from '../../../src/disk/files/disk';
 import { Registries } from '../../../src/disk/workspace/registries';
+import { rowsIn } from '../../../src/renderer/app/rows';
 import { briefRelatedTo, SMALL_BRIEF, SMALL_ENTITIES, SMALL_SETTINGS } from '../../support/brief';
 import { ALL_FINDINGS } from '../../support/graph';
 import { fill, temporary } from '../temporary';
@@ -30,6 +31,9 @@ async function workspace(briefs: Readonly<Record<string, string>> = texts): Prom
   return root;
 }
 
+const rowsOf = ({ rows }: EngineNews): readonly BriefRow[] =>
+  rows === undefined ? [] : rowsIn(rows);
+
 /** What is told, in its order, and what the list would show after it. */
 class Told {
   readonly news: EngineNews[] = [];
@@ -37,7 +41,7 @@ class Told {
 
   readonly hear = (news: EngineNews) => {
     this.news.push(news);
-    for (const row of news.rows ?? []) this.rows.set(row.slug, row);
+    for (const row of rowsOf(news)) this.rows.set(row.slug, row);
     for (const slug of news.gone ?? []) this.rows.delete(slug);
   };
 
@@ -184,7 +188,7 @@ describe('an engine', () => {
     expect(told.phases.at(-1)).toBe('ready');
     expect(told.rows.size).toBe(600);
     expect((await engine.findings(ALL_FINDINGS)).total).toBeGreaterThan(stopped.total);
-    expect(told.news.every(({ rows }) => (rows?.length ?? 0) <= 200)).toBe(true);
+    expect(told.news.every((news) => rowsOf(news).length <= 200)).toBe(true);
   });
 
   it('tells which of the briefs that are shown are gone, and all rows again', async () => {

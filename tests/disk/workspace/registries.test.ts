@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registryCalls } from '../../../src/main/calls/registry';
-import { SETTINGS, stage, type Stage, workspace } from '../../main/support';
+import { rowsOf, SETTINGS, stage, type Stage, workspace } from '../../main/support';
 
 async function opened(root: string, on?: Stage) {
   const made = on ?? (await stage());
@@ -103,8 +103,8 @@ describe('the registries', () => {
     const errors = state.briefs.find(({ slug }) => slug === 'one')?.findings.error ?? 0;
     await writeFile(join(root, ENTITIES), '[]\n');
     await listener.heard('workspace', ({ entities }) => entities?.length === 0);
-    await listener.heard('workspace', ({ rows }) =>
-      (rows ?? []).some(({ slug, findings }) => slug === 'one' && findings.error > errors),
+    await listener.heard('workspace', (patch) =>
+      rowsOf(patch).some(({ slug, findings }) => slug === 'one' && findings.error > errors),
     );
   });
 });

@@ -5,7 +5,7 @@ import type { ChangePlan, ChangeRequest } from '../../../src/core/plan/types';
 import { type Disk, realDisk } from '../../../src/disk/files/disk';
 import { briefCalls } from '../../../src/main/calls/briefs';
 import { changeCalls } from '../../../src/main/calls/changes';
-import { brief, stage, type Stage, workspace } from '../support';
+import { brief, rowsOf, stage, type Stage, workspace } from '../support';
 
 async function opened(root: string, on?: Stage) {
   const made = on ?? (await stage());
@@ -42,9 +42,8 @@ describe('a change to many files', () => {
     expect(await read(root, 'briefs/one.md')).toBe(brief('One', ['second']));
     await listener.heard('workspace', ({ undoable }) => undoable === TITLE);
     await listener.heard('workspace', ({ gone }) => gone?.includes('two') === true);
-    await listener.heard(
-      'workspace',
-      ({ rows }) => rows?.some(({ slug, title }) => slug === 'second' && title === 'Two') === true,
+    await listener.heard('workspace', (patch) =>
+      rowsOf(patch).some(({ slug, title }) => slug === 'second' && title === 'Two'),
     );
     expect(await calls.runChange(made.id, [])).toMatchObject({
       kind: 'problem',

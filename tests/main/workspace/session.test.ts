@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, unlink, utimes, writeFile } from 'node:fs/p
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Events } from '../../../src/bridge/contract';
 import type { BriefRow } from '../../../src/bridge/types';
 import { check, countFindings } from '../../../src/core/check/index';
 import { parse } from '../../../src/core/format/parse';
@@ -9,7 +10,7 @@ import { briefCalls } from '../../../src/main/calls/briefs';
 import { changeCalls } from '../../../src/main/calls/changes';
 import { knowledgeOf } from '../../../src/core/workspace/knowledge';
 import { recordOf } from '../../../src/core/graph/record';
-import { brief, SETTINGS, stage, type Stage, workspace } from '../support';
+import { brief, rowsOf, SETTINGS, stage, type Stage, workspace } from '../support';
 import { temporary } from '../../disk/temporary';
 
 async function opened(root: string, on?: Stage) {
@@ -37,8 +38,8 @@ const KNOWLEDGE = knowledgeOf({
 });
 
 const has = (slug: string, test: (row: BriefRow) => boolean = () => true) => {
-  return ({ rows }: { rows?: readonly BriefRow[] }) =>
-    (rows ?? []).some((row) => row.slug === slug && test(row));
+  return (patch: Events['workspace']) =>
+    rowsOf(patch).some((row) => row.slug === slug && test(row));
 };
 
 describe('the list of briefs', () => {
@@ -47,8 +48,8 @@ describe('the list of briefs', () => {
     const one = state.briefs.find(({ slug }) => slug === 'one');
     expect(one).toMatchObject({ title: 'One', date: '2026-06-04', type: 'event', takes: 2 });
     await desk.session?.idle();
-    const { rows } = await listener.heard('workspace', has('one'));
-    const counted = rows?.find(({ slug }) => slug === 'one');
+    const rows = rowsOf(await listener.heard('workspace', has('one')));
+    const counted = rows.find(({ slug }) => slug === 'one');
     const alone = check(parse(brief('One', ['two'])), 'one', KNOWLEDGE);
     expect(counted).toEqual({ ...one, findings: countFindings(alone) });
   });
@@ -98,8 +99,8 @@ describe('the list of briefs', () => {
     const root = await workspace();
     const { desk, listener } = await opened(root);
     await desk.session?.idle();
-    const { rows } = await listener.heard('workspace', has('one'));
-    const before = rows?.find(({ slug }) => slug === 'one')?.findings.error ?? 0;
+    const rows = rowsOf(await listener.heard('workspace', has('one')));
+    const before = rows.find(({ slug }) => slug === 'one')?.findings.error ?? 0;
     listener.forget();
     await unlink(join(root, 'briefs/two.md'));
     await listener.heard(
@@ -142,7 +143,7 @@ describe('the list of briefs', () => {
     const { listener, desk } = await opened(root);
     await desk.session?.idle();
     const { published } = await listener.heard('workspace', (patch) => 'published' in patch);
-    expect(published).toEqual([
+    expect(JSON.parse(published ?? '')).toEqual([
       { slug: 'old', title: 'Old', date: '2026-06-04', claims: null },
       expect.objectContaining({ slug: 'two' }),
     ]);

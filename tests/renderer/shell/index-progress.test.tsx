@@ -3,6 +3,7 @@ import { asked, row, tell, workspaceOf } from './page';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { IndexState } from '../../../src/bridge/types';
+import { textOfRows } from '../../../src/disk/engine/rows';
 import { receive, start } from '../../../src/renderer/app/session';
 import { workspaceStore } from '../../../src/renderer/app/workspace';
 import { StatusBar } from '../../../src/renderer/shell/StatusBar';
@@ -50,14 +51,18 @@ describe('the status bar', () => {
 
 describe('the rows of a large workspace', () => {
   const slugs = Array.from({ length: 120 }, (_, at) => `brief-${at}`);
+  const read = textOfRows(slugs.map((slug) => row(slug, { title: 'Read' })));
   const titles = () => workspaceStore.get()?.briefs.map(({ title }) => title) ?? [];
 
   it('are there by name at once, and are filled a few times a second', async () => {
     vi.useFakeTimers();
     await start();
-    receive({ kind: 'opened', workspace: workspaceOf([], { unread: slugs, index: index({}) }) });
+    receive({
+      kind: 'opened',
+      workspace: workspaceOf([], { unread: JSON.stringify(slugs), index: index({}) }),
+    });
     expect(workspaceStore.get()?.briefs).toHaveLength(120);
-    tell('workspace', { rows: slugs.map((slug) => row(slug, { title: 'Read' })) });
+    tell('workspace', { rows: read });
     tell('workspace', { index: index({ done: 120 }) });
     expect(titles()).not.toContain('Read');
     vi.runOnlyPendingTimers();
@@ -66,8 +71,11 @@ describe('the rows of a large workspace', () => {
 
   it('are all there when the index is ready, and those that are gone are not', async () => {
     await start();
-    receive({ kind: 'opened', workspace: workspaceOf([], { unread: slugs, index: index({}) }) });
-    tell('workspace', { rows: slugs.map((slug) => row(slug, { title: 'Read' })) });
+    receive({
+      kind: 'opened',
+      workspace: workspaceOf([], { unread: JSON.stringify(slugs), index: index({}) }),
+    });
+    tell('workspace', { rows: read });
     tell('workspace', { gone: ['brief-0'] });
     tell('workspace', { index: index({ phase: 'ready' }) });
     expect(titles()).toEqual(slugs.slice(1).map(() => 'Read'));
@@ -76,7 +84,7 @@ describe('the rows of a large workspace', () => {
   it('of a single change are drawn at once', async () => {
     await start();
     receive({ kind: 'opened', workspace: workspaceOf([row('one'), row('two')]) });
-    tell('workspace', { rows: [row('one', { title: 'Won' })], gone: ['two'] });
+    tell('workspace', { rows: textOfRows([row('one', { title: 'Won' })]), gone: ['two'] });
     expect(titles()).toEqual(['Won']);
   });
 });

@@ -126,7 +126,7 @@ export const workspaceOf = (
   undoable: null,
   redoable: null,
   briefs,
-  unread: [],
+  unread: '[]',
   published: [],
   listedBy: {},
   drafts: [],

@@ -9,7 +9,7 @@ import type { Waiver } from '../../../core/waive/waiver';
 import { EntityIndex } from '../../../core/workspace/entities';
 import type { Knowledge } from '../../../core/workspace/knowledge';
 import { OutletIndex } from '../../../core/workspace/outlets';
-import { createStore, useStore, workspaceStore } from '../../app/contract';
+import { createStore, rowsBySlug, useStore, workspaceStore } from '../../app/contract';
 import { TableBriefs } from './table-briefs';
 
 /**
@@ -19,16 +19,39 @@ import { TableBriefs } from './table-briefs';
 export const knowledgeStore = createStore<Knowledge | null>(null);
 
 export function useKnowledge(): Knowledge {
-  return useStore(knowledgeStore, (knowledge) => {
+  return useStore(drawn, (knowledge) => {
     if (!knowledge) throw new Error('No workspace is open');
     return knowledge;
   });
 }
 
+/** What is judged anew and what is drawn anew is much at once: the one comes a task after the other. */
+const drawn: typeof knowledgeStore = {
+  ...knowledgeStore,
+  subscribe(listener) {
+    let task: ReturnType<typeof setTimeout> | undefined;
+    const end = knowledgeStore.subscribe(() => {
+      task ??= setTimeout(() => {
+        task = undefined;
+        listener();
+      });
+    });
+    return () => {
+      clearTimeout(task);
+      end();
+    };
+  },
+};
+
 /** The findings of the workspace that somebody let stand. */
 export const waiverStore = createStore<readonly Waiver[]>([]);
 
-let last: { readonly workspace: WorkspaceState; readonly knowledge: Knowledge } | null = null;
+let last: {
+  readonly workspace: WorkspaceState;
+  readonly knowledge: Knowledge;
+  /** What the briefs of `knowledge` were read from. */
+  readonly read: WorkspaceState;
+} | null = null;
 
 const NO_WAIVERS: readonly Waiver[] = [];
 
@@ -47,16 +70,14 @@ function knowledgeAfter(workspace: WorkspaceState): Knowledge {
   const before = last?.workspace.id === workspace.id ? last : null;
   const { settings, entities, outlets } = workspace;
   const old = before?.workspace;
+  const read = before && sameBriefs(before.read, workspace) ? before.read : workspace;
   const parts: Knowledge = {
     settings,
     entities:
       old?.entities === entities && before ? before.knowledge.entities : new EntityIndex(entities),
     outlets:
       old?.outlets === outlets && before ? before.knowledge.outlets : new OutletIndex(outlets),
-    briefs:
-      before && sameBriefs(before.workspace, workspace)
-        ? before.knowledge.briefs
-        : briefsOf(workspace),
+    briefs: before && read === before.read ? before.knowledge.briefs : briefsOf(workspace),
   };
   const known = before?.knowledge;
   const same =
@@ -66,7 +87,7 @@ function knowledgeAfter(workspace: WorkspaceState): Knowledge {
     known.outlets === parts.outlets &&
     known.briefs === parts.briefs;
   const knowledge = same ? known : parts;
-  last = { workspace, knowledge };
+  last = { workspace, knowledge, read };
   return knowledge;
 }
 
@@ -75,7 +96,7 @@ function knowledgeAfter(workspace: WorkspaceState): Knowledge {
  * opened; until then nothing is said of it.
  */
 export function judgeOf(slug: string, knowledge: Knowledge): (brief: Brief) => Finding[] {
-  const isTold = workspaceStore.get()?.listedBy[slug] !== undefined;
+  const isTold = last?.read.listedBy[slug] !== undefined;
   const known = isTold
     ? knowledge
     : { ...knowledge, settings: withoutListsBack(knowledge.settings) };
@@ -90,14 +111,14 @@ export const briefsOf = (
 ): BriefIndex => new TableBriefs(parts);
 
 function sameBriefs(a: WorkspaceState, b: WorkspaceState): boolean {
-  if (a.published !== b.published || a.listedBy !== b.listedBy) return false;
-  if (a.briefs === b.briefs) return true;
   if (a.briefs.length !== b.briefs.length) return false;
   // Titles come in by the thousand: what hangs on them is looked at once all are there.
-  if (b.index.phase === 'reading') return true;
-  const known = new Map<string, KnownBrief>(a.briefs.map((row) => [row.slug, row]));
-  return b.briefs.every((row) => {
-    const other = known.get(row.slug);
+  if (b.index.phase === 'reading' || b.index.phase === 'checking') return true;
+  if (a.published !== b.published || a.listedBy !== b.listedBy) return false;
+  if (a.briefs === b.briefs) return true;
+  const known = rowsBySlug(a.briefs);
+  return b.briefs.every((row, place) => {
+    const other = a.briefs[place] === row ? row : known.get(row.slug);
     return other !== undefined && (other === row || sameEntry(other, row));
   });
 }

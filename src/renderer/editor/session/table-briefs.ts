@@ -1,13 +1,13 @@
 import type { KnownBrief, WorkspaceState } from '../../../bridge/types';
 import { BriefIndex } from '../../../core/workspace/briefs';
 import type { BriefEntry } from '../../../core/workspace/workspace';
-import { rowsBySlug } from '../../app/contract';
+import { type RowsBySlug, rowsBySlug } from '../../app/contract';
 
 type Parts = Pick<WorkspaceState, 'briefs' | 'published' | 'listedBy'>;
 
 /** The briefs of the workspace's table, with entries made as they are asked for: few ever are. */
 export class TableBriefs extends BriefIndex {
-  readonly #rows: ReadonlyMap<string, KnownBrief>;
+  readonly #rows: RowsBySlug;
   readonly #published: ReadonlyMap<string, KnownBrief>;
   readonly #listedBy: Parts['listedBy'];
   #claims: ReadonlyMap<string, readonly string[]> | null = null;

@@ -1,5 +1,5 @@
 import FilePlus from 'lucide-react/icons/file-plus-2';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { COMMANDS } from '../../../bridge/commands';
 import { openDialog } from '../../app/dialogs';
 import { isNarrowed, listed, queryStore, setQuery } from '../../app/list';
@@ -15,7 +15,6 @@ import './BriefList.css';
 export function BriefList() {
   // While briefs are read, rows come in by the hundred: they are drawn between frames.
   const briefs = useDeferredValue(useWorkspace((workspace) => workspace.briefs));
-  const writable = useWorkspace((workspace) => workspace.readOnly === null);
   const query = useDeferredValue(useStore(queryStore));
   const rows = useMemo(() => listed(briefs, query), [briefs, query]);
   return (
@@ -25,13 +24,7 @@ export function BriefList() {
         <span className="brief-list-count">
           {isNarrowed(query) ? `${rows.length} of ${briefs.length}` : briefs.length}
         </span>
-        <IconButton
-          label="New brief"
-          keys={COMMANDS['brief.new'].keys}
-          icon={<FilePlus aria-hidden="true" />}
-          disabled={!writable}
-          onClick={() => openDialog({ kind: 'new-brief' })}
-        />
+        <NewBrief />
       </header>
       <FilterBar />
       <div className="brief-list-rows">
@@ -40,6 +33,19 @@ export function BriefList() {
     </nav>
   );
 }
+
+const NewBrief = memo(function NewBrief() {
+  const writable = useWorkspace((workspace) => workspace.readOnly === null);
+  return (
+    <IconButton
+      label="New brief"
+      keys={COMMANDS['brief.new'].keys}
+      icon={<FilePlus aria-hidden="true" />}
+      disabled={!writable}
+      onClick={() => openDialog({ kind: 'new-brief' })}
+    />
+  );
+});
 
 function Nothing({ any }: { readonly any: boolean }) {
   return any ? (

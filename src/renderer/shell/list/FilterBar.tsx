@@ -1,5 +1,6 @@
 import ArrowDownUp from 'lucide-react/icons/arrow-down-up';
 import ListFilter from 'lucide-react/icons/list-filter';
+import { memo } from 'react';
 import type { BriefRow } from '../../../bridge/types';
 import {
   facets,
@@ -26,7 +27,8 @@ const sortNames: Readonly<Record<Sort, string>> = {
 
 const severityNames = { error: 'With errors', warning: 'With warnings', info: 'With notes' };
 
-export function FilterBar() {
+/** Not drawn again with each row that comes in. */
+export const FilterBar = memo(function FilterBar() {
   const query = useStore(queryStore);
   return (
     <div className="brief-list-filter" data-own-undo>
@@ -43,7 +45,7 @@ export function FilterBar() {
       <SortMenu query={query} />
     </div>
   );
-}
+});
 
 function SortMenu({ query }: { readonly query: Query }) {
   return (

@@ -1,0 +1,131 @@
+import type { BriefRow, JsonText, RowColumns } from '../../bridge/types';
+
+export const parsed = <T>(text: JsonText<T>): T => JSON.parse(text) as T;
+
+/** Rows as they came from the main process, sharing what many of them repeat. */
+export function rowsIn(text: JsonText<RowColumns>): BriefRow[] {
+  const columns = parsed(text);
+  const lists = columns.lists.map((list) => one(`list ${list.join('\0')}`, () => list));
+  return columns.slug.map((slug, at) => ({
+    slug,
+    title: columns.title[at] ?? '',
+    date: columns.date[at] ?? '',
+    claims: columns.claims[at] ?? null,
+    type: columns.type[at] ?? '',
+    heads: lists[columns.heads[at] ?? -1] ?? NONE,
+    lenses: lists[columns.lenses[at] ?? -1] ?? NONE,
+    takes: columns.takes[at] ?? 0,
+    findings: counts(columns.error[at] ?? 0, columns.warning[at] ?? 0, columns.info[at] ?? 0),
+    modified: columns.modified[at] ?? 0,
+    problem: columns.problem[at] ?? null,
+  }));
+}
+
+/** A row for each brief that is there and not read yet. */
+export function unreadRows(names: JsonText<readonly string[]>): BriefRow[] {
+  return parsed(names).map(unreadRow);
+}
+
+const NONE: readonly never[] = [];
+const NO_FINDINGS: BriefRow['findings'] = { error: 0, warning: 0, info: 0 };
+
+const unreadRow = (slug: string): BriefRow => ({
+  slug,
+  title: '',
+  date: '',
+  claims: null,
+  type: '',
+  heads: NONE,
+  lenses: NONE,
+  takes: 0,
+  findings: NO_FINDINGS,
+  modified: 0,
+  problem: null,
+});
+
+/** More than any vocabulary makes of lists and counts: past this, the pool starts anew. */
+const MOST = 20_000;
+const pool = new Map<string, unknown>();
+
+const counts = (error: number, warning: number, info: number): BriefRow['findings'] =>
+  one(`counts ${error} ${warning} ${info}`, () => ({ error, warning, info }));
+
+/** The one value that is written so. */
+function one<T>(written: string, make: () => T): T {
+  const known = pool.get(written);
+  if (known !== undefined) return known as T;
+  if (pool.size >= MOST) pool.clear();
+  const made = make();
+  pool.set(written, made);
+  return made;
+}
+
+/** Rows by their slugs. */
+export type RowsBySlug = Pick<ReadonlyMap<string, BriefRow>, 'get' | 'has' | 'keys' | 'size'>;
+
+const indexes = new WeakMap<readonly BriefRow[], RowIndex>();
+
+export function rowsBySlug(rows: readonly BriefRow[]): RowsBySlug {
+  return indexOf(rows);
+}
+
+/** The rows after a change: what is known keeps its place, what is new comes last. */
+export function mergedRows(
+  before: readonly BriefRow[],
+  changed: readonly BriefRow[],
+  gone: readonly string[],
+): readonly BriefRow[] {
+  const { places } = indexOf(before);
+  if (gone.some((slug) => places.has(slug)) || changed.some(({ slug }) => !places.has(slug))) {
+    return placedAnew(before, changed, gone);
+  }
+  const rows = [...before];
+  for (const row of changed) rows[places.get(row.slug) ?? rows.length] = row;
+  indexes.set(rows, new RowIndex(rows, places));
+  return rows;
+}
+
+function placedAnew(
+  before: readonly BriefRow[],
+  changed: readonly BriefRow[],
+  gone: readonly string[],
+): readonly BriefRow[] {
+  const rows = new Map(before.map((row) => [row.slug, row]));
+  for (const slug of gone) rows.delete(slug);
+  for (const row of changed) rows.set(row.slug, row);
+  return [...rows.values()];
+}
+
+function indexOf(rows: readonly BriefRow[]): RowIndex {
+  let index = indexes.get(rows);
+  if (!index) {
+    index = new RowIndex(rows, new Map(rows.map(({ slug }, place) => [slug, place])));
+    indexes.set(rows, index);
+  }
+  return index;
+}
+
+/** Places outlive the rows that stand there: while thousands come in, nothing is made anew. */
+class RowIndex implements RowsBySlug {
+  constructor(
+    readonly rows: readonly BriefRow[],
+    readonly places: ReadonlyMap<string, number>,
+  ) {}
+
+  get size(): number {
+    return this.rows.length;
+  }
+
+  has(slug: string): boolean {
+    return this.places.has(slug);
+  }
+
+  get(slug: string): BriefRow | undefined {
+    const place = this.places.get(slug);
+    return place === undefined ? undefined : this.rows[place];
+  }
+
+  keys(): MapIterator<string> {
+    return this.places.keys();
+  }
+}

@@ -60,7 +60,7 @@ export const check: Command = {
   },
 };
 
-/** The second thread, where it is built beside this and there is a core for it. */
+/** The second thread, where it is built beside this; it warms up by itself, so it needs a core to spare. */
 const HELPER = new URL('half.js', import.meta.url);
 
 async function reportOf({ io, args, value, has }: Call, root: string): Promise<[Checked, Report]> {
@@ -68,7 +68,7 @@ async function reportOf({ io, args, value, has }: Call, root: string): Promise<[
   const checked = await checkWorkspace(root, {
     cache: !has('no-cache'),
     records: revision !== undefined,
-    ...(availableParallelism() > 1 && existsSync(HELPER) ? { helper: HELPER } : {}),
+    ...(availableParallelism() > 2 && existsSync(HELPER) ? { helper: HELPER } : {}),
     progress: (done: number, total: number) => io.progress(`Checking ${done} of ${total} briefs`),
   });
   io.progress('');

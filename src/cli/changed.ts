@@ -16,14 +16,16 @@ export async function changedSlugs(
     return null;
   const slugs = new Set(files.flatMap(slugOf));
   if (slugs.size === 0) return slugs;
+  const found = new Set(slugs);
+  const known = new Set<string>();
   const claimed = new Set<string>();
-  for (const { slug, claims } of records())
-    if (claims !== null && slugs.has(slug)) claimed.add(claims);
-  const dependants: BriefRecord[] = [];
   for (const record of records()) {
-    if (claimed.has(record.slug) || pointsAt(record, slugs)) dependants.push(record);
+    known.add(record.slug);
+    if (record.claims !== null && slugs.has(record.slug)) claimed.add(record.claims);
+    if (pointsAt(record, slugs)) found.add(record.slug);
   }
-  return new Set([...slugs, ...dependants.map(({ slug }) => slug)]);
+  for (const slug of claimed) if (known.has(slug)) found.add(slug);
+  return found;
 }
 
 const BRIEF_FILE = new RegExp(`^${BRIEFS_FOLDER}/([^/]+)\\.md$`);

@@ -61,6 +61,21 @@ describe('a cache', () => {
     expect(await expectSame(root)).toEqual(first);
   });
 
+  it('is gone by: what it holds of a file that is the same is what is found', async () => {
+    const root = await workspace();
+    await cached(root);
+    const kept = readCache(await readFile(cacheOf(root)));
+    if (!kept) throw new Error('Nothing was kept');
+    const briefs = kept.slugs.map((slug, place) => {
+      const findings = slug === 'brief-3' ? [] : kept.findings(place);
+      return { slug, state: kept.state(place), record: kept.record(place), findings };
+    });
+    await writeFile(cacheOf(root), Buffer.concat(writeCache(kept.key, kept.savedAt, briefs, {})));
+    const found = await cached(root);
+    expect(found.findings.get('brief-3')).toEqual([]);
+    expect((await anew(root)).findings.get('brief-3')).not.toEqual([]);
+  });
+
   it('is neither read nor written where it is not wanted', async () => {
     const root = await workspace();
     await anew(root);

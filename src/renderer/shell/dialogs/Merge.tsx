@@ -3,8 +3,8 @@ import type { ChangeRequest } from '../../../core/plan/types';
 import type { WorkspaceState } from '../../../bridge/types';
 import type { ShellDialogProps } from '../../app/dialogs';
 import { useWorkspace } from '../../app/workspace';
-import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { ChangeFormFoot } from '../changes/ChangeFormFoot';
 import { ChangePlanDialog } from './Change';
 import './dialogs.css';
 
@@ -34,14 +34,7 @@ export function MergeDialog({ dialog, onClose }: ShellDialogProps<'merge'>): Rea
       description={words.about}
       onClose={onClose}
       onSubmit={() => setRequest(requestOf(what, ids, into))}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            Show changes…
-          </Button>
-        </>
-      }
+      footer={<ChangeFormFoot onClose={onClose} />}
     >
       <fieldset className="change-keep">
         <legend>Which one stays</legend>

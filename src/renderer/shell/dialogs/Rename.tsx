@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { ChangeRequest } from '../../../core/plan/types';
 import type { Renamed, ShellDialogProps } from '../../app/dialogs';
-import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { ChangeFormFoot } from '../changes/ChangeFormFoot';
 import { ChangePlanDialog } from './Change';
 import { BriefForm } from './rename/BriefForm';
 import { EntityForm } from './rename/EntityForm';
@@ -40,14 +40,7 @@ export function RenameDialog({ dialog, onClose }: ShellDialogProps<'rename'>): R
       description={`Now: ${draft.was}`}
       onClose={onClose}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            Show changes…
-          </Button>
-        </>
-      }
+      footer={<ChangeFormFoot onClose={onClose} />}
     >
       {what === 'brief' ? (
         <BriefForm {...fields} />

@@ -60,7 +60,9 @@ export function ImportRows(props: {
             disabled={good.length === 0}
             onChange={({ target }) => choose(good, target.checked)}
           />
-          All {good.length.toLocaleString()} that bring something
+          {good.length === 1
+            ? 'The one that brings something'
+            : `All ${good.length.toLocaleString()} that bring something`}
         </label>
         <Select label="Show" hiddenLabel value={shown} options={CHOICES} onChange={onShown} />
       </div>

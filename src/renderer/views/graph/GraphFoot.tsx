@@ -1,17 +1,25 @@
 import { Button } from '../../ui/Button';
+import type { Look } from './GraphBar';
 import type { GraphModel } from './model';
 import { openNode, openWords } from './open-node';
 import { figureWords, kindWords, nodeWords } from './words';
 
+const HINTS: Readonly<Record<Look, string>> = {
+  picture:
+    'Point at a node, or go to the picture with Tab and along its links with the arrow keys.',
+  table: 'Click a row, or go to the table with Tab and along its rows with the arrow keys.',
+};
+
 /** Says what is under the pointer or the keyboard, and what can be done with it. */
 export function GraphFoot(props: {
   readonly model: GraphModel;
+  readonly look: Look;
   readonly pointed: number | null;
   readonly focused: number | null;
   readonly centre: string | null;
   readonly onCentre: (slug: string) => void;
 }) {
-  const { model, pointed, focused, centre, onCentre } = props;
+  const { model, look, pointed, focused, centre, onCentre } = props;
   const node = pointed === null ? undefined : model.nodes[pointed];
   const figures = pointed === null ? undefined : model.figures[pointed];
   const chosen = focused === null ? undefined : model.nodes[focused];
@@ -28,9 +36,7 @@ export function GraphFoot(props: {
             <span>{figureWords(figures)}</span>
           </>
         ) : (
-          <span>
-            Point at a node, or go to the picture with Tab and along its links with the arrow keys.
-          </span>
+          <span>{HINTS[look]}</span>
         )}
       </p>
       <output className="ui-hidden">

@@ -153,6 +153,7 @@ function Graph({
       </div>
       <GraphFoot
         model={model}
+        look={look}
         pointed={hovered ?? focused}
         focused={focused}
         centre={centre}

@@ -16,9 +16,10 @@ export function parse(source: string): Brief {
   const topEnd = Math.min(headingFrom(source, lines, 0), footer.at);
   const top = readTop(source, lines.slice(0, topEnd), topEnd > 0);
   const footerAt = lines[footer.at]?.from ?? source.length;
-  const open = readSections(source, lines.slice(topEnd, footer.at), footerAt);
+  const seen = new Set<SectionKind>();
+  const open = readSections(source, lines.slice(topEnd, footer.at), footerAt, seen);
   if (footer.end < lines.length) {
-    open.push(...readSections(source, lines.slice(footer.end), source.length));
+    open.push(...readSections(source, lines.slice(footer.end), source.length, seen));
   }
   const numbers = readBullets(source, linesOf(open, 'numbers'));
   const watch = readBullets(source, linesOf(open, 'watch'));

@@ -19,10 +19,17 @@ export function isSectionHeading(source: string, line: Line): boolean {
   return line.mark === HASH && line.open && source.startsWith('## ', line.from);
 }
 
-/** One section for each heading; `lines` start with one, and `end` is where the last section ends. */
-export function readSections(source: string, lines: readonly Line[], end: number): OpenSection[] {
+/**
+ * One section for each heading; `lines` start with one, and `end` is where the last section ends.
+ * @param seen the kinds above these lines; those of these lines are added
+ */
+export function readSections(
+  source: string,
+  lines: readonly Line[],
+  end: number,
+  seen: Set<SectionKind>,
+): OpenSection[] {
   const sections: OpenSection[] = [];
-  const seen = new Set<SectionKind>();
   for (let start = 0; start < lines.length; ) {
     let until = start + 1;
     while (until < lines.length && !isSectionHeading(source, lines[until] as Line)) until++;

@@ -53,6 +53,13 @@ describe('nothing is lost', () => {
   });
 });
 
+it('a section under the footer is a second one where there is one above', () => {
+  const text = '## Summary\nFirst.\n\n---\nCanonical: x\n## Summary\nSecond.';
+  const { sections, islands } = parse(text);
+  expect(sections.map(({ duplicate }) => duplicate)).toEqual([false, true]);
+  expect(islands.map(({ from, to }) => text.slice(from, to))).toEqual(['Second.']);
+});
+
 describe('every part knows its range', () => {
   it('and the range’s text is the value, but for the marks of continued lines', () => {
     fc.assert(

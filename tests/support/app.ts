@@ -40,10 +40,13 @@ export interface Running {
 
 const running = new Set<Running>();
 
-/** What the windows showed when a test failed. */
+/** What the windows showed when a test failed: as a picture, and in words where only a log is kept. */
 beforeEach((context) => {
   context.onTestFailed(async () => {
-    for (const { page } of running) await screenshot(page, `failed-${context.task.name}`);
+    for (const { page, pageErrors } of running) {
+      await screenshot(page, `failed-${context.task.name}`);
+      console.error(await page.locator('body').ariaSnapshot(), ...pageErrors);
+    }
   });
 });
 

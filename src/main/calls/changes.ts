@@ -48,10 +48,10 @@ export function changeCalls(context: Context): ChangeCalls {
         const kept = plans.get(id);
         plans.clear();
         if (!kept) return failed('not-found', 'The plan is out of date. Plan again.');
-        return run(context, session, kept, without);
+        return session.alone(() => run(context, session, kept, without));
       }),
-    undoChange: () => inTurn((session) => step(context, session, 'undo')),
-    redoChange: () => inTurn((session) => step(context, session, 'redo')),
+    undoChange: () => inTurn((session) => session.alone(() => step(context, session, 'undo'))),
+    redoChange: () => inTurn((session) => session.alone(() => step(context, session, 'redo'))),
   };
 }
 

@@ -179,6 +179,14 @@ export class Session {
     });
   }
 
+  /**
+   * Looks at no file while the work goes on: the page must not take files that the work moves for
+   * ones that are gone, before it hears where they went.
+   */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#work.run('', work);
+  }
+
   /** Tells the page of a file of settings or records that was changed here. */
   registryChanged(file: string): void {
     this.#tellRegistries([file]);

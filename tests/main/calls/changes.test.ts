@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ChangePlan, ChangeRequest } from '../../../src/core/plan/types';
 import { type Disk, realDisk } from '../../../src/disk/files/disk';
@@ -148,6 +149,28 @@ describe('a change to many files', () => {
     expect(told.disk?.text).toBe(brief('One', ['second']));
   });
 
+  it('is known to the page before the files that it moved are missed', async () => {
+    const root = await workspace();
+    const { calls, briefs, listener } = await opened(root, await stage({ disk: slowDisk() }));
+    const wasMissed = () => listener.told.some(({ event }) => event === 'outside');
+    const step = async (slug: string, go: () => Promise<unknown>) => {
+      await briefs.openBrief(slug);
+      listener.forget();
+      await go();
+      expect(wasMissed()).toBe(false);
+      // Told afterwards, to a page that still has it open.
+      expect(await listener.heard('outside', (told) => told.slug === slug)).toEqual({
+        slug,
+        disk: null,
+      });
+      await briefs.closeBrief(slug);
+    };
+    const made = await plan(calls, rename);
+    await step('two', () => calls.runChange(made.id, []));
+    await step('second', () => calls.undoChange());
+    await step('two', () => calls.redoChange());
+  });
+
   it('tells of the registry and the settings that changed with it', async () => {
     const root = await workspace();
     const { calls, listener } = await opened(root);
@@ -268,6 +291,16 @@ describe('a change to many files', () => {
     expect(await files(root)).toEqual(['one.md', 'two.md']);
   });
 });
+
+/** A disk that takes its time after each brief that is moved or removed: longer than events are gathered. */
+function slowDisk(): Disk {
+  const pause = (path: string) => (path.endsWith('.md') ? setTimeout(80) : undefined);
+  return {
+    ...realDisk,
+    rename: (from, to) => realDisk.rename(from, to).then(() => pause(to)),
+    remove: (path) => realDisk.remove(path).then(() => pause(path)),
+  };
+}
 
 /** A disk that does nothing more once the second brief was to be put in its place. */
 function stoppingDisk(): Disk {

@@ -107,7 +107,10 @@ export class Saver {
       this.#outside = { disk };
       return;
     }
-    if (disk && disk.hash === this.#disk.hash) return;
+    if (disk && disk.hash === this.#disk.hash) {
+      if (this.#saving.kind === 'conflict') this.#agree();
+      return;
+    }
     const clean = this.isClean;
     if (disk && (clean || this.#options.document.holds(disk.text))) {
       this.#disk = disk;
@@ -186,12 +189,17 @@ export class Saver {
   #conflict(disk: BriefText | null): void {
     if (disk && this.#options.document.holds(disk.text)) {
       this.#disk = disk;
-      this.#set({ kind: 'saved' });
-      this.#settle();
+      this.#agree();
       return;
     }
     this.#set({ kind: 'conflict', disk });
     this.#journal.touch();
+  }
+
+  /** The file is again the one that the text is based on. */
+  #agree(): void {
+    this.#set({ kind: 'saved' });
+    this.#settle();
   }
 
   #cancelPause(): void {

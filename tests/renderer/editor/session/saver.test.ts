@@ -161,6 +161,21 @@ describe('a change from outside', () => {
     expect(desk.file?.text).toBe(SMALL);
     expect(session.saving.get().kind).toBe('saved');
   });
+
+  it('is over where the file comes back as it was, with or without text typed since', async () => {
+    const session = desk.open();
+    desk.outside(session, null);
+    desk.outside(session, SMALL);
+    expect(session.saving.get().kind).toBe('saved');
+    desk.outside(session, null);
+    type(session, 'Mine ');
+    await desk.clock.pass(5000);
+    expect(desk.file).toBeNull();
+    desk.outside(session, SMALL);
+    await desk.clock.pass(1100);
+    expect(desk.file).toMatchObject({ text: session.document.text });
+    expect(session.saving.get().kind).toBe('saved');
+  });
 });
 
 describe('recovery', () => {

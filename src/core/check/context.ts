@@ -31,14 +31,13 @@ export class Context implements CheckContext {
   #readLinks(): readonly TargetedLink[] {
     const { settings, entities } = this.knowledge;
     const targets = linkTargets(this.brief, settings.prefix);
-    return this.brief.links.map((link, at) => {
+    const links: TargetedLink[] = [];
+    this.brief.links.forEach((link, at) => {
       const target = targets[at] as Target;
-      return {
-        link,
-        target,
-        entity: target.kind === 'entity' ? entities.get(target.slug) : undefined,
-      };
+      const entity = target.kind === 'entity' ? entities.get(target.slug) : undefined;
+      links.push({ link, target, entity });
     });
+    return links;
   }
 
   get names(): readonly NamedEntity[] {
@@ -51,12 +50,14 @@ export class Context implements CheckContext {
     const line = this.brief.entities?.value;
     if (!line) return [];
     const commas = commasOf(entities);
-    const names = splitNames(
+    const names: NamedEntity[] = [];
+    for (const name of splitNames(
       line,
-      (name) => entities.isName(name),
+      (text) => entities.isName(text),
       (piece) => commas.size > 0 && commas.has(composed(piece)),
-    );
-    return names.map((name) => ({ name, entity: entities.byName(name.text) }));
+    ))
+      names.push({ name, entity: entities.byName(name.text) });
+    return names;
   }
 
   get counts(): Readonly<Record<CountName, number>> {
@@ -65,8 +66,14 @@ export class Context implements CheckContext {
   }
 
   get addresses(): readonly (WebAddress | null)[] {
-    this.#addresses ??= this.brief.takes.map(({ source }) => readWebAddress(source?.text ?? ''));
+    this.#addresses ??= this.#readAddresses();
     return this.#addresses;
+  }
+
+  #readAddresses(): readonly (WebAddress | null)[] {
+    const addresses: (WebAddress | null)[] = [];
+    for (const { source } of this.brief.takes) addresses.push(readWebAddress(source?.text ?? ''));
+    return addresses;
   }
 
   get address(): string {

@@ -38,7 +38,8 @@ export function readBullets(source: string, lines: readonly Line[]): Bullets {
 }
 
 function bullet(source: string, first: Line, lines: readonly Line[]): Part {
-  const contents: Range[] = lines.map((line) => content(source, line, line === first ? 1 : 0));
+  const contents: Range[] = [];
+  for (const line of lines) contents.push(content(source, line, line === first ? 1 : 0));
   const value = linesValue(source, contents);
   return { from: first.from, to: value.to, value };
 }
@@ -97,10 +98,9 @@ export function readGraph(source: string, lines: readonly Line[]) {
 }
 
 function relatedItems(value: Value): Related['items'] {
-  return wikiLinks(value).map(({ from, to, target, closed }) => ({
-    from,
-    to,
-    slug: target,
-    closed,
-  }));
+  const items: Related['items'][number][] = [];
+  for (const { from, to, target, closed } of wikiLinks(value)) {
+    items.push({ from, to, slug: target, closed });
+  }
+  return items;
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import type { Brief, Island, Link, Part, Related, SectionKind, Value } from './brief';
+import type { Brief, Island, Link, Part, Related, Section, SectionKind, Value } from './brief';
 import { type Line, scanLines } from './lines';
 import { readBullets, readGraph, readNumber } from './lists';
 import { linksOf, wikiLinks } from './paragraphs';
@@ -21,6 +21,8 @@ export function parse(source: string): Brief {
   if (footer.end < lines.length) {
     open.push(...readSections(source, lines.slice(footer.end), source.length, seen));
   }
+  const sections: Section[] = [];
+  for (const { section } of open) sections.push(section);
   const numbers = readBullets(source, linesOf(open, 'numbers'));
   const watch = readBullets(source, linesOf(open, 'watch'));
   const takes = readTakes(source, linesOf(open, 'takes'));
@@ -31,7 +33,7 @@ export function parse(source: string): Brief {
     title: top.title,
     dek: top.dek,
     meta: top.meta,
-    sections: open.map(({ section }) => section),
+    sections,
     summary: readProse(source, firstOf(open, 'summary')),
     numbers: numbers.items.map(readNumber),
     why: readProse(source, firstOf(open, 'why')),

@@ -168,14 +168,13 @@ function readHead(source: string, line: Line) {
 }
 
 function readQuote(source: string, lines: readonly Line[]): Value {
-  const whole = linesValue(
-    source,
-    lines.map((line) => {
-      const mark = afterIndent(source, line) + 1;
-      const from = mark < line.to && source.charCodeAt(mark) === SPACE ? mark + 1 : mark;
-      return { from, to: line.to };
-    }),
-  );
+  const contents: Range[] = [];
+  for (const line of lines) {
+    const mark = afterIndent(source, line) + 1;
+    const from = mark < line.to && source.charCodeAt(mark) === SPACE ? mark + 1 : mark;
+    contents.push({ from, to: line.to });
+  }
+  const whole = linesValue(source, contents);
   const inner = trimmedValue(whole, 0, whole.text.length);
   const { length } = inner.text;
   const marked = length >= 2 && isQuoteMark(inner.text[0]) && isQuoteMark(inner.text[length - 1]);

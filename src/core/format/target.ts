@@ -37,7 +37,9 @@ export function linkTarget(link: Link, prefix: string): Target {
 /** What the links of a brief point at, in their order. */
 export function linkTargets(brief: Brief, prefix: string): readonly Target[] {
   if (last?.brief !== brief || last.prefix !== prefix) {
-    last = { brief, prefix, targets: brief.links.map((link) => linkTarget(link, prefix)) };
+    const targets: Target[] = [];
+    for (const link of brief.links) targets.push(linkTarget(link, prefix));
+    last = { brief, prefix, targets };
   }
   return last.targets;
 }

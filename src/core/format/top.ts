@@ -1,3 +1,4 @@
+import type { Range } from '../text/range';
 import type { Count, CountName, ListPart, Meta, Part, Value } from './brief';
 import type { Line } from './lines';
 import { linesValue, plainValue, sliceValue, trimmedValue } from './value';
@@ -50,10 +51,10 @@ function quoteLines(source: string, lines: readonly Line[]): Line[] {
 }
 
 function readDek(source: string, lines: readonly Line[]): Part {
-  const contents = lines.map(({ from, to }) => ({
-    from: from + (source[from + 1] === ' ' && from + 1 < to ? 2 : 1),
-    to,
-  }));
+  const contents: Range[] = [];
+  for (const { from, to } of lines) {
+    contents.push({ from: from + (source[from + 1] === ' ' && from + 1 < to ? 2 : 1), to });
+  }
   const value = linesValue(source, contents);
   return { from: lines[0]?.from ?? value.from, to: value.to, value };
 }

@@ -2,7 +2,7 @@ import { check } from '../check/index';
 import { type Level, RULE_IDS, type RuleId } from '../check/finding';
 import type { Brief, Value } from '../format/brief';
 import { parse } from '../format/parse';
-import { LineIndex, type Place } from '../text/lines';
+import { lineIndexOf, type Place } from '../text/lines';
 import type { Range } from '../text/range';
 import type { Knowledge } from '../workspace/knowledge';
 import type { Settings } from '../workspace/workspace';
@@ -22,12 +22,11 @@ export interface RelatedLine {
 
 export function relatedLineOf({ related, source }: Brief, texts: Texts): RelatedLine | null {
   if (!related || related.items.length === 0) return null;
-  const { line } = new LineIndex(source.slice(0, related.from)).place(related.from);
-  const slugs = related.items.map(({ slug: { from, to, text } }) => ({
-    from,
-    to,
-    text: texts.one(text),
-  }));
+  const { line } = lineIndexOf(source).place(related.from);
+  const slugs: RelatedLine['slugs'][number][] = [];
+  for (const { slug } of related.items) {
+    slugs.push({ from: slug.from, to: slug.to, text: texts.one(slug.text) });
+  }
   return { slugs, line, start: source.lastIndexOf('\n', related.from - 1) + 1 };
 }
 

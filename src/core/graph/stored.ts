@@ -1,7 +1,7 @@
 import type { Finding, RuleId } from '../check/finding';
 import { RULES } from '../check/rules';
 import type { Range } from '../text/range';
-import { LineIndex } from '../text/lines';
+import { type LineIndex, lineIndexOf } from '../text/lines';
 import type { StoredFinding } from './findings';
 import type { Pool } from './pool';
 
@@ -15,8 +15,10 @@ export function storedFindings(
   texts: Texts,
 ): readonly StoredFinding[] {
   if (findings.length === 0) return NONE;
-  const lines = new LineIndex(text);
-  return findings.map((finding) => stored(finding, lines, texts));
+  const lines = lineIndexOf(text);
+  const found: StoredFinding[] = [];
+  for (const finding of findings) found.push(stored(finding, lines, texts));
+  return found;
 }
 
 /** A finding with its place. */

@@ -4,6 +4,15 @@ export interface Place {
   readonly column: number;
 }
 
+/** The lines of a text. Whoever asks for those of the last text again gets what was made then. */
+export function lineIndexOf(text: string): LineIndex {
+  if (last?.text !== text) last = { text, index: new LineIndex(text) };
+  return last.index;
+}
+
+// What is kept of a brief and its findings ask for the same.
+let last: { readonly text: string; readonly index: LineIndex } | null = null;
+
 /** Where each line of a text starts; a line ends at `\n` or `\r\n`, as in the parser. */
 export class LineIndex {
   readonly #starts: number[] = [0];

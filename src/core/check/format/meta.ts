@@ -23,10 +23,10 @@ export const meta: Rule = {
 };
 
 function missingParts(meta: Meta): string[] {
-  return [
-    ...(isEmpty(meta.type?.value) ? ['type'] : []),
-    ...(isEmpty(meta.date?.value) ? ['date'] : []),
-    ...(meta.heads && meta.heads.items.length > 0 ? [] : ['heads']),
-    ...COUNT_NAMES.filter((name) => !meta.counts[name]).map((name) => `number of ${name}`),
-  ];
+  const missing: string[] = [];
+  if (isEmpty(meta.type?.value)) missing.push('type');
+  if (isEmpty(meta.date?.value)) missing.push('date');
+  if (!meta.heads || meta.heads.items.length === 0) missing.push('heads');
+  for (const name of COUNT_NAMES) if (!meta.counts[name]) missing.push(`number of ${name}`);
+  return missing;
 }

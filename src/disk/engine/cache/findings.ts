@@ -20,6 +20,9 @@ const MESSAGE_COLUMN = 8;
 const FIX_COLUMN = 9;
 const WAIVER_COLUMN = 10;
 
+/** Of texts for each rule: messages, fixes, waivers. */
+const KINDS = 3;
+
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 const RULES = new Map<RuleId, number>(RULE_IDS.map((rule, number) => [rule, number]));
 const LEVELS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -46,6 +49,8 @@ export class FindingsWriter {
 
   #put(finding: StoredFinding): void {
     const { fix, waiver } = finding;
+    const rule = RULES.get(finding.rule) ?? 0;
+    const kind = rule * KINDS;
     const rows = this.#rows;
     rows.push(finding.from);
     rows.push(finding.to);
@@ -53,11 +58,11 @@ export class FindingsWriter {
     rows.push(finding.column);
     rows.push(finding.endLine);
     rows.push(finding.endColumn);
-    rows.push(RULES.get(finding.rule) ?? 0);
+    rows.push(rule);
     rows.push(LEVELS[finding.severity]);
-    rows.push(this.#texts.numberOf(finding.message));
-    rows.push(fix === null ? 0 : this.#texts.numberOf(fix));
-    rows.push(waiver === null ? 0 : this.#texts.numberOf(JSON.stringify(waiver)));
+    rows.push(this.#texts.numberOf(finding.message, kind));
+    rows.push(fix === null ? 0 : this.#texts.numberOf(fix, kind + 1));
+    rows.push(waiver === null ? 0 : this.#texts.numberOf(JSON.stringify(waiver), kind + 2));
   }
 }
 

@@ -9,22 +9,21 @@ export interface TextColumns {
   readonly ends: Uint32Array;
 }
 
-/** So many texts are known again: most that come often come soon. */
-const MOST_KNOWN = 20_000;
-
 /** Gives texts their numbers, most of them once each. */
 export class TextsWriter {
   readonly #bytes = new Bytes();
   readonly #ends = new Numbers();
-  readonly #known = new Map<string, number>();
+  /** The last text of each kind: what a kind says twice it says in turn, and a table of all is dear. */
+  readonly #last: string[] = [];
+  readonly #numbers: number[] = [];
 
-  numberOf(text: string): number {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
+  /** @param kind a small number, of texts that are likely to be the same */
+  numberOf(text: string, kind: number): number {
+    if (this.#last[kind] === text) return this.#numbers[kind] ?? 0;
     this.#bytes.write(text, 'utf16le');
     this.#ends.push(this.#bytes.length);
-    if (this.#known.size === MOST_KNOWN) this.#known.clear();
-    this.#known.set(text, this.#ends.length);
+    this.#last[kind] = text;
+    this.#numbers[kind] = this.#ends.length;
     return this.#ends.length;
   }
 

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { GraphView } from '../core/graph/view';
 import { applyChange, type FileChange, planChange } from '../core/plan/index';
 import type { ChangePlan, ChangeRequest } from '../core/plan/types';
-import { recoverChanges, runChange } from '../disk/change/change';
+import { runChange } from '../disk/change/change';
 import { isMissing, realDisk } from '../disk/files/disk';
-import { takeLock } from '../disk/workspace/lock';
 import { decode } from '../disk/files/text';
 import { cannot } from './command';
 
@@ -30,14 +29,7 @@ function textOf(root: string, file: string): string | null {
   }
 }
 
-/** Carries a change out, all or nothing; a program that has the workspace open must end first. */
+/** Carries a change out, all or nothing; the lock is held. */
 export async function carryOut(root: string, { plan, files }: PlannedFiles): Promise<void> {
-  const taken = await takeLock(realDisk, root);
-  if (taken.kind === 'refused') cannot(taken.reason);
-  try {
-    await recoverChanges(realDisk, root);
-    await runChange(realDisk, root, plan.title, files);
-  } finally {
-    await taken.lock.release();
-  }
+  await runChange(realDisk, root, plan.title, files);
 }

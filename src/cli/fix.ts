@@ -5,9 +5,7 @@ import { parse } from '../core/format/parse';
 import type { WorkspaceIndex } from '../core/graph/workspace-index';
 import { applyEdits, type TextEdit } from '../core/text/edit';
 import { realDisk } from '../disk/files/disk';
-import { readIfThere, writeDurable } from '../disk/files/durable';
-import { decode, encode } from '../disk/files/text';
-import { briefFile } from './workspace';
+import { briefFile, readBrief, writeBrief } from './workspace';
 
 /** Their fix is a guess: a person decides. */
 const GUESSES: ReadonlySet<RuleId> = new Set(['link/entity-unknown', 'link/brief-unknown']);
@@ -26,12 +24,11 @@ export async function fixBriefs(
 async function fixBrief(root: string, slug: string, index: WorkspaceIndex): Promise<boolean> {
   const file = briefFile(slug);
   const path = (await realDisk.target(join(root, file))) ?? join(root, file);
-  const bytes = await readIfThere(realDisk, path);
-  if (!bytes) return false;
-  const disk = decode(bytes, file);
+  if (!(await realDisk.facts(path))) return false;
+  const disk = await readBrief(path, file);
   const text = mended(disk.text, (now) => standing(index, slug, now));
   if (text === disk.text) return false;
-  await writeDurable(realDisk, path, encode({ ...disk, text }, file));
+  await writeBrief({ path, disk }, text, file);
   return true;
 }
 

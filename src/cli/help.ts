@@ -14,6 +14,7 @@ export function overview(commands: readonly Command[], io: Pick<Io, 'style'>): s
     columns(rows, io),
     '',
     '“briefwright COMMAND --help” tells more. Exit codes: 0 without errors, 1 with, 2 when it could not run.',
+    'What changes briefs needs a workspace that is not open in the app.',
     '',
   ].join('\n');
 }
@@ -77,6 +78,10 @@ export function cliPage(commands: readonly Command[]): string {
     'Exit codes: `0` without errors, `1` with, `2` when it could not run (the reason is on the standard',
     'error). Colours and progress appear on a terminal only. [ci-workflow.yml](ci-workflow.yml) shows it',
     'in a repository’s CI.',
+    '',
+    'What changes briefs (`check --fix`, `set --write`, `new`, `rename --write`) waits for other commands',
+    'and stops with `2` where the workspace is open in the app: close it there first. What only reads',
+    'does not mind.',
     '',
     '| command | |',
     '| --- | --- |',

@@ -2,14 +2,14 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isSlug } from '../core/format/slug';
 import { realDisk } from '../disk/files/disk';
-import { readIfThere } from '../disk/files/durable';
+import { readIfThere, writeDurable } from '../disk/files/durable';
 import { insideOf } from '../disk/files/paths';
-import { decode } from '../disk/files/text';
+import { decode, encode, hashOf } from '../disk/files/text';
 import { BRIEFS_FOLDER, SETTINGS_FILE } from '../disk/workspace/find';
 import { Registries } from '../disk/workspace/registries';
 import type { BriefText } from '../bridge/types';
 import { cannot } from './command';
-import { meetHalfDone } from './half-done';
+import { tellHalfDone } from './half-done';
 import type { Io } from './io';
 
 /** The workspace that a path is in: the nearest folder above it with settings. @returns its real path */
@@ -23,10 +23,10 @@ export async function workspaceOf(io: Io, path = '.'): Promise<string> {
   );
 }
 
-/** The same, once what a crash has cut short in it was met. */
-export async function workspaceFor(io: Io, path: string, writes: boolean): Promise<string> {
+/** The same, for what only reads: what a crash has cut short in it is said. */
+export async function workspaceToRead(io: Io, path = '.'): Promise<string> {
   const root = await workspaceOf(io, path);
-  await meetHalfDone(io, root, writes);
+  await tellHalfDone(io, root);
   return root;
 }
 
@@ -54,15 +54,18 @@ export interface NamedBrief {
   readonly slug: string;
   /** Its real path. */
   readonly path: string;
-  readonly disk: BriefText;
 }
 
-export async function briefNamed(io: Io, name: string, writes: boolean): Promise<NamedBrief> {
+export async function briefNamed(io: Io, name: string): Promise<NamedBrief> {
   const path = await pathNamed(io, name);
-  const root = await rootAbove(dirname(path));
-  if (root !== null) await meetHalfDone(io, root, writes);
-  const disk = await readBrief(path, name);
-  return { root: root ?? (await workspaceOf(io, dirname(path))), slug: slugOf(path), path, disk };
+  return { root: await workspaceOf(io, dirname(path)), slug: slugOf(path), path };
+}
+
+/** The same with its text, for what only reads. */
+export async function briefToRead(io: Io, name: string): Promise<NamedBrief & { disk: BriefText }> {
+  const named = await briefNamed(io, name);
+  await tellHalfDone(io, named.root);
+  return { ...named, disk: await readBrief(named.path, name) };
 }
 
 /** The text of a brief of a workspace. */
@@ -71,9 +74,25 @@ export async function briefText(root: string, slug: string): Promise<BriefText> 
   return readBrief((await realDisk.target(path)) ?? path, briefFile(slug));
 }
 
-async function readBrief(path: string, name: string): Promise<BriefText> {
+/** @param name as the brief was named, for messages */
+export async function readBrief(path: string, name: string): Promise<BriefText> {
   const bytes = await readIfThere(realDisk, path);
   return bytes ? decode(bytes, name) : cannot(`${name} is not there.`);
+}
+
+/** Puts a text in a brief's file, where that still is as it was read: others may write at any time. */
+export async function writeBrief(
+  { path, disk }: { readonly path: string; readonly disk: BriefText },
+  text: string,
+  name: string,
+): Promise<void> {
+  const now = await readIfThere(realDisk, path);
+  if (!now || hashOf(now) !== disk.hash) {
+    cannot(
+      `${name} was changed by another program meanwhile, so it was not written. Run this again.`,
+    );
+  }
+  await writeDurable(realDisk, path, encode({ ...disk, text }, name));
 }
 
 async function pathNamed(io: Io, name: string): Promise<string> {

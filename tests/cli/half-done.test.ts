@@ -1,10 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runChange } from '../../src/disk/change/change';
 import { type Disk, realDisk } from '../../src/disk/files/disk';
-import { run, sample, temporaryFolder } from './run';
+import { holdLock, run, sample, temporaryFolder } from './run';
 
 const SEED = 'putin-zelensky-talks-rebuff';
 const CUT = 'a change to many files was cut short';
@@ -95,14 +94,10 @@ describe('a change that was cut short', () => {
 
   it('is told from one that another process is writing now', async () => {
     const root = await cutShort();
-    const lock = { pid: process.ppid, host: hostname(), started: Date.now(), token: 'other' };
-    mkdirSync(join(root, '.briefwright'), { recursive: true });
-    writeFileSync(join(root, '.briefwright/lock'), JSON.stringify(lock));
-    for (const args of [['stats'], ['set', SEED, 'title', 'Another', '--write']]) {
-      const { code, error } = await run(root, args);
-      expect(code).toBe(0);
-      expect(error).toContain('another Briefwright is changing files here');
-    }
+    holdLock(root);
+    const { code, error } = await run(root, ['stats']);
+    expect(code).toBe(0);
+    expect(error).toContain('another Briefwright is changing files here');
     expect(briefs(root)).toContain('talks.md');
   });
 });

@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { main } from '../../src/cli/main';
 
 export { sample, temporaryFolder } from '../support/folders';
@@ -10,7 +13,11 @@ export interface Ran {
 }
 
 /** Runs the command line in a folder, as a terminal without colours would. */
-export async function run(cwd: string, args: readonly string[], input = ''): Promise<Ran> {
+export async function run(
+  cwd: string,
+  args: readonly string[],
+  input: string | (() => string) = '',
+): Promise<Ran> {
   let out = '';
   let error = '';
   const bytes: Uint8Array[] = [];
@@ -21,7 +28,22 @@ export async function run(cwd: string, args: readonly string[], input = ''): Pro
     error: (text) => void (error += text),
     style: (_style, text) => text,
     progress: () => undefined,
-    input: async () => input,
+    input: async () => (typeof input === 'string' ? input : input()),
   });
   return { code, out, error, bytes: Buffer.concat(bytes) };
+}
+
+/** The lock of a workspace, as a process that lives, and is not this one, would hold it. */
+export function holdLock(root: string, more: Readonly<Record<string, unknown>> = {}): string {
+  const path = join(root, '.briefwright/lock');
+  const holder = {
+    pid: process.ppid,
+    host: hostname(),
+    started: Date.now(),
+    token: 'other',
+    ...more,
+  };
+  mkdirSync(join(root, '.briefwright'), { recursive: true });
+  writeFileSync(path, JSON.stringify(holder));
+  return path;
 }

@@ -4,12 +4,13 @@ import { type Checked, checkWorkspace } from '../../disk/engine/check';
 import { changedSlugs } from '../changed';
 import { type Call, cannot, type Command, ERRORS, FINE } from '../command';
 import { fixBriefs } from '../fix';
+import { holding } from '../hold';
 import type { Io } from '../io';
 import { loadGraph } from '../graph';
 import { REPORTERS } from '../report';
 import { withEdits } from '../report/edits';
 import { type Report, REPORT_FORMATS, type ReportFormat, reportOn } from '../report/report';
-import { slugOf, slugsIn, workspaceFor, workspaceOf } from '../workspace';
+import { slugOf, slugsIn, workspaceOf, workspaceToRead } from '../workspace';
 
 export const check: Command = {
   name: 'check',
@@ -43,13 +44,14 @@ export const check: Command = {
     const { io, args, value, has } = call;
     const format = formatOf(value('format') ?? 'text');
     const most = numberOf(value('max-warnings'));
-    const root = await workspaceFor(io, args[0] ?? '.', has('fix'));
+    const root = has('fix') ? await workspaceOf(io, args[0]) : await workspaceToRead(io, args[0]);
     for (const path of args.slice(1)) {
       if ((await workspaceOf(io, path)) !== root)
         cannot(`${path} is in another workspace than ${args[0]}.`);
     }
-    const [checked, found] = await reportOf(call, root);
-    const [last, report] = has('fix') ? await afterFixing(call, checked, found) : [checked, found];
+    const [last, report] = has('fix')
+      ? await holding(io, root, () => afterFixing(call, root))
+      : await reportOf(call, root);
     const showsEdits = format === 'json' || format === 'sarif';
     print(io, REPORTERS[format](showsEdits ? withEdits(report, last) : report, io));
     for (const { file, message } of report.unread) io.error(`${file}: ${message}\n`);
@@ -96,17 +98,13 @@ function print(io: Io, pieces: Iterable<string>): void {
 }
 
 /** The report of what is left once it has mended what it could. */
-async function afterFixing(
-  call: Call,
-  checked: Checked,
-  report: Report,
-): Promise<[Checked, Report]> {
+async function afterFixing(call: Call, root: string): Promise<[Checked, Report]> {
+  const [checked, report] = await reportOf(call, root);
   const slugs = new Set<string>();
   for (const { file, finding } of report.findings) {
     if (finding.fix !== null && !finding.waiver) slugs.add(slugOf(file));
   }
   if (slugs.size === 0) return [checked, report];
-  const { root } = checked;
   const written = await fixBriefs(root, slugs, await loadGraph(call.io, root));
   return written > 0 ? reportOf(call, root) : [checked, report];
 }

@@ -4,12 +4,14 @@ import * as receipts from '../receipts';
 import { isInside } from '../../disk/files/paths';
 import { realDisk } from '../../disk/files/disk';
 import { makeFolders } from '../../disk/files/durable';
+import { isHalfDone } from '../../disk/change/change';
 import { writeAll } from '../../disk/change/transaction';
 import { planExport, type WholePlan } from '../../disk/export/plan';
 import { BRIEFS_FOLDER } from '../../disk/workspace/find';
 import { type Call, cannot, type Command, ERRORS, FINE } from '../command';
 import { loadGraph } from '../graph';
-import { briefText, slugsIn, workspaceFor } from '../workspace';
+import { holding, locked } from '../hold';
+import { briefText, slugsIn, workspaceOf, workspaceToRead } from '../workspace';
 
 export const exportBriefs: Command = {
   name: 'export',
@@ -30,40 +32,48 @@ export const exportBriefs: Command = {
   ],
   async run(call) {
     const { io, args, has } = call;
-    const root = await workspaceFor(io, args[0] ?? '.', !has('dry-run'));
-    const folder = await folderOf(call, root);
-    const plan = await planned(call, root, folder);
-    const wanted = plan.planned.filter(
-      ({ file }) =>
-        file.state !== 'unchanged' && (file.state !== 'changed-outside' || has('overwrite')),
-    );
-    for (const { file } of plan.planned) {
-      const left = file.state === 'changed-outside' && !has('overwrite');
-      io.out(
-        `${WORDS[file.state].padEnd(10)}${file.path}${left ? '  (left: --overwrite replaces it)' : ''}\n`,
-      );
-    }
-    if (wanted.length > 0 && !has('dry-run')) {
-      const writings = wanted.map(({ file, target, bytes, before }) => ({
-        path: file.path,
-        target,
-        bytes,
-        before,
-      }));
-      await receipts.keep(
-        root,
-        await writeAll(realDisk, await receipts.journalOf(root), plan.place, writings),
-      );
-    }
-    for (const { slug, errors } of plan.plan.blocked) {
-      io.error(`held back: ${slug}\n`);
-      for (const { line, message } of errors) io.error(`  line ${line}: ${message}\n`);
-    }
-    const isLeft =
-      wanted.length < plan.planned.filter(({ file }) => file.state !== 'unchanged').length;
-    return plan.plan.blocked.length > 0 || isLeft ? ERRORS : FINE;
+    if (has('dry-run')) return exportFrom(call, await workspaceToRead(io, args[0]));
+    const root = await workspaceOf(io, args[0]);
+    // No half-changed brief goes out.
+    if (await isHalfDone(realDisk, root)) await holding(io, root, async () => undefined);
+    return locked(root, 'export-lock', () => exportFrom(call, root));
   },
 };
+
+async function exportFrom(call: Call, root: string): Promise<number> {
+  const { io, has } = call;
+  const plan = await planned(call, root, await folderOf(call, root));
+  const wanted = plan.planned.filter(
+    ({ file }) =>
+      file.state !== 'unchanged' && (file.state !== 'changed-outside' || has('overwrite')),
+  );
+  for (const { file } of plan.planned) {
+    const left = file.state === 'changed-outside' && !has('overwrite');
+    io.out(
+      `${WORDS[file.state].padEnd(10)}${file.path}${left ? '  (left: --overwrite replaces it)' : ''}\n`,
+    );
+  }
+  if (!has('dry-run')) await write(root, plan.place, wanted);
+  for (const { slug, errors } of plan.plan.blocked) {
+    io.error(`held back: ${slug}\n`);
+    for (const { line, message } of errors) io.error(`  line ${line}: ${message}\n`);
+  }
+  const isLeft =
+    wanted.length < plan.planned.filter(({ file }) => file.state !== 'unchanged').length;
+  return plan.plan.blocked.length > 0 || isLeft ? ERRORS : FINE;
+}
+
+async function write(root: string, place: string, wanted: WholePlan['planned']): Promise<void> {
+  if (wanted.length === 0) return;
+  const writings = wanted.map(({ file, target, bytes, before }) => ({
+    path: file.path,
+    target,
+    bytes,
+    before,
+  }));
+  const journal = await receipts.journalOf(root);
+  await receipts.keep(root, await writeAll(realDisk, journal, place, writings));
+}
 
 const WORDS = {
   new: 'new',

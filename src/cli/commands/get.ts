@@ -1,7 +1,7 @@
 import { parse } from '../../core/format/parse';
 import { type Command, ERRORS, FINE } from '../command';
 import { fieldNamed, namesOf, readNamed } from '../fields';
-import { briefNamed } from '../workspace';
+import { briefToRead } from '../workspace';
 
 export const get: Command = {
   name: 'get',
@@ -18,7 +18,7 @@ export const get: Command = {
   ],
   async run({ io, args: [file = '', name = ''] }) {
     const field = fieldNamed(name);
-    const brief = parse((await briefNamed(io, file, false)).disk.text);
+    const brief = parse((await briefToRead(io, file)).disk.text);
     const text = readNamed(brief, field);
     if (text === null) {
       io.error(`briefwright: ${file} has no ${name}. It has: ${namesOf(brief).join(', ')}.\n`);

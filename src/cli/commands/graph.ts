@@ -2,7 +2,7 @@ import type { GraphData, GraphEdge, GraphNode, GraphScope } from '../../core/gra
 import { drawing } from '../../core/graph/drawing-of';
 import { type Call, cannot, type Command, FINE } from '../command';
 import { loadGraph } from '../graph';
-import { workspaceFor } from '../workspace';
+import { workspaceToRead } from '../workspace';
 
 export const graph: Command = {
   name: 'graph',
@@ -29,7 +29,7 @@ export const graph: Command = {
       cannot(`There is no format “${format}”. Formats: json, dot.`);
     }
     const scope = scopeOf(call);
-    const view = await loadGraph(io, await workspaceFor(io, args[0] ?? '.', false));
+    const view = await loadGraph(io, await workspaceToRead(io, args[0]));
     if (scope.kind === 'around' && !view.record(scope.slug))
       cannot(`There is no brief “${scope.slug}”.`);
     const data = drawing(view, scope);

@@ -5,8 +5,9 @@ import { realDisk } from '../../disk/files/disk';
 import { makeFolders, writeDurable } from '../../disk/files/durable';
 import { insideOf } from '../../disk/files/paths';
 import { dirname } from 'node:path';
-import { cannot, type Command, FINE } from '../command';
-import { briefFile, registriesOf, shownPath, workspaceFor } from '../workspace';
+import { type Call, cannot, type Command, FINE } from '../command';
+import { holding } from '../hold';
+import { briefFile, registriesOf, shownPath, workspaceOf } from '../workspace';
 
 export const create: Command = {
   name: 'new',
@@ -25,29 +26,36 @@ export const create: Command = {
   examples: [
     { line: 'new port-strike --title "Dockers walk out in Busan"', about: 'start a brief' },
   ],
-  async run({ io, args: [slug = ''], value }) {
+  async run(call) {
+    const [slug = ''] = call.args;
     if (!isSlug(slug)) {
       cannot(`“${slug}” is no slug: use small letters and digits, with single hyphens between.`);
     }
-    const root = await workspaceFor(io, '.', true);
-    const settings = (await registriesOf(root)).settings.data;
-    const path = await insideOf(realDisk, root, briefFile(slug));
-    if (await realDisk.facts(path))
-      cannot(`${shownPath(io, root, briefFile(slug))} is there already.`);
-    const head = value('head') ?? settings.heads?.[0];
-    const text = newBrief({
-      title: value('title') ?? titleOf(slug),
-      type: value('type') ?? settings.types?.[0] ?? 'event',
-      date: value('date') ?? new Date().toLocaleDateString('sv'),
-      heads: head === undefined ? [] : [head],
-      canonical: canonicalOf(settings, slug),
-    });
-    await makeFolders(realDisk, dirname(path));
-    await writeDurable(realDisk, path, Buffer.from(text, 'utf8'), { create: true });
+    const { io } = call;
+    const root = await workspaceOf(io);
+    await holding(io, root, () => make(call, root, slug));
     io.out(`${shownPath(io, root, briefFile(slug))}\n`);
     return FINE;
   },
 };
+
+async function make({ io, value }: Call, root: string, slug: string): Promise<void> {
+  const settings = (await registriesOf(root)).settings.data;
+  const path = await insideOf(realDisk, root, briefFile(slug));
+  if (await realDisk.facts(path)) {
+    cannot(`${shownPath(io, root, briefFile(slug))} is there already.`);
+  }
+  const head = value('head') ?? settings.heads?.[0];
+  const text = newBrief({
+    title: value('title') ?? titleOf(slug),
+    type: value('type') ?? settings.types?.[0] ?? 'event',
+    date: value('date') ?? new Date().toLocaleDateString('sv'),
+    heads: head === undefined ? [] : [head],
+    canonical: canonicalOf(settings, slug),
+  });
+  await makeFolders(realDisk, dirname(path));
+  await writeDurable(realDisk, path, Buffer.from(text, 'utf8'), { create: true });
+}
 
 const titleOf = (slug: string): string =>
   (slug[0] ?? '').toUpperCase() + slug.slice(1).replaceAll('-', ' ');

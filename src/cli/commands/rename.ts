@@ -1,9 +1,10 @@
 import type { ChangeRequest } from '../../core/plan/types';
-import { carryOut, plannedChange } from '../change';
+import { carryOut, type PlannedFiles, plannedChange } from '../change';
 import { type Call, cannot, type Command, FINE } from '../command';
 import { diffOf } from '../diff';
 import { loadGraph } from '../graph';
-import { shownPath, workspaceFor } from '../workspace';
+import { holding } from '../hold';
+import { shownPath, workspaceOf, workspaceToRead } from '../workspace';
 
 export const rename: Command = {
   name: 'rename',
@@ -30,36 +31,37 @@ export const rename: Command = {
   ],
   async run(call) {
     const { io, has } = call;
-    const root = await workspaceFor(io, '.', has('write'));
-    const view = await loadGraph(io, root);
-    const planned = plannedChange(
-      root,
-      view,
-      requestOf(call, (slug) => view.entities.get(slug)?.name),
-    );
-    for (const { file, to, before, after } of planned.files) {
-      const shown = shownPath(io, root, file);
-      io.out(
-        diffOf(
-          io,
-          shown,
-          before ?? '',
-          after ?? '',
-          to === null ? '/dev/null' : shownPath(io, root, to),
-        ),
-      );
+    if (!has('write')) {
+      await planned(call, await workspaceToRead(io));
+      return FINE;
     }
-    for (const { slug, line, text } of planned.plan.outside) {
-      io.error(`published ${slug}, line ${line}, will not find it: ${text}\n`);
-    }
-    for (const remark of planned.plan.remarks) io.error(`${remark}\n`);
-    if (has('write')) {
-      await carryOut(root, planned);
-      io.error(`${planned.plan.title}: ${planned.files.length} files written.\n`);
-    }
+    const root = await workspaceOf(io);
+    await holding(io, root, async () => {
+      const change = await planned(call, root);
+      await carryOut(root, change);
+      io.error(`${change.plan.title}: ${change.files.length} files written.\n`);
+    });
     return FINE;
   },
 };
+
+/** Plans it, and shows every changed line. */
+async function planned(call: Call, root: string): Promise<PlannedFiles> {
+  const { io } = call;
+  const view = await loadGraph(io, root);
+  const nameOf = (slug: string) => view.entities.get(slug)?.name;
+  const change = plannedChange(root, view, requestOf(call, nameOf));
+  for (const { file, to, before, after } of change.files) {
+    const shown = shownPath(io, root, file);
+    const heir = to === null ? '/dev/null' : shownPath(io, root, to);
+    io.out(diffOf(io, shown, before ?? '', after ?? '', heir));
+  }
+  for (const { slug, line, text } of change.plan.outside) {
+    io.error(`published ${slug}, line ${line}, will not find it: ${text}\n`);
+  }
+  for (const remark of change.plan.remarks) io.error(`${remark}\n`);
+  return change;
+}
 
 function requestOf(
   { args: [from = '', to = ''], value, has }: Call,

@@ -1,13 +1,12 @@
 import { relative } from 'node:path';
+import type { BriefText } from '../../bridge/types';
 import { parse } from '../../core/format/parse';
 import { applyEdits } from '../../core/text/edit';
-import { realDisk } from '../../disk/files/disk';
-import { writeDurable } from '../../disk/files/durable';
-import { encode } from '../../disk/files/text';
 import { cannot, type Command, FINE } from '../command';
 import { diffOf } from '../diff';
 import { fieldNamed, setNamed } from '../fields';
-import { briefNamed } from '../workspace';
+import { holding } from '../hold';
+import { briefNamed, briefToRead, readBrief, writeBrief } from '../workspace';
 
 export const set: Command = {
   name: 'set',
@@ -27,15 +26,25 @@ export const set: Command = {
   ],
   async run({ io, args: [file = '', name = '', value = ''], has }) {
     const field = fieldNamed(name);
-    const { path, disk } = await briefNamed(io, file, has('write'));
     const text = value === '-' ? (await io.input()).replace(/\r?\n$/, '') : value;
-    const result = setNamed(parse(disk.text), field, text);
-    if (!result.ok) cannot(`${name} was not set. ${result.reason}`);
-    const after = applyEdits(disk.text, result.edits);
-    io.out(diffOf(io, relative(io.cwd, path) || path, disk.text, after));
-    if (has('write') && after !== disk.text) {
-      await writeDurable(realDisk, path, encode({ ...disk, text: after }, path));
+    const setIn = (disk: BriefText, path: string): string => {
+      const result = setNamed(parse(disk.text), field, text);
+      if (!result.ok) cannot(`${name} was not set. ${result.reason}`);
+      const after = applyEdits(disk.text, result.edits);
+      io.out(diffOf(io, relative(io.cwd, path) || path, disk.text, after));
+      return after;
+    };
+    if (!has('write')) {
+      const { disk, path } = await briefToRead(io, file);
+      setIn(disk, path);
+      return FINE;
     }
-    return FINE;
+    const { root, path } = await briefNamed(io, file);
+    return holding(io, root, async () => {
+      const disk = await readBrief(path, file);
+      const after = setIn(disk, path);
+      if (after !== disk.text) await writeBrief({ path, disk }, after, file);
+      return FINE;
+    });
   },
 };

@@ -6,7 +6,7 @@ import { parse } from '../../core/format/parse';
 import { LineIndex } from '../../core/text/lines';
 import { encode } from '../../disk/files/text';
 import { cannot, type Command, FINE } from '../command';
-import { briefNamed } from '../workspace';
+import { briefToRead } from '../workspace';
 
 export const show: Command = {
   name: 'show',
@@ -26,7 +26,7 @@ export const show: Command = {
   ],
   async run({ io, args: [file = ''], value }) {
     const format = value('format') ?? 'json';
-    const { slug, disk } = await briefNamed(io, file, false);
+    const { slug, disk } = await briefToRead(io, file);
     const brief = parse(disk.text);
     if (format === 'markdown') io.bytes(encode({ ...disk, text: serialize(brief) }, file));
     else if (format === 'json') io.out(`${JSON.stringify(shown(slug, brief), null, 2)}\n`);

@@ -4,7 +4,7 @@ import type { GraphView } from '../../core/graph/view';
 import { cannot, type Command, FINE } from '../command';
 import { loadGraph } from '../graph';
 import type { Io } from '../io';
-import { workspaceFor } from '../workspace';
+import { workspaceToRead } from '../workspace';
 
 export const stats: Command = {
   name: 'stats',
@@ -20,7 +20,7 @@ export const stats: Command = {
     { line: 'stats --format json', about: 'for a program' },
   ],
   async run({ io, args, value }) {
-    const figures = figuresOf(await loadGraph(io, await workspaceFor(io, args[0] ?? '.', false)));
+    const figures = figuresOf(await loadGraph(io, await workspaceToRead(io, args[0])));
     const format = value('format') ?? 'text';
     if (format === 'json') io.out(`${JSON.stringify(figures, null, 2)}\n`);
     else if (format === 'text') io.out(printed(figures, io));

@@ -12,6 +12,8 @@ const HOLDER = v.object({
   host: v.string(),
   started: v.number(),
   token: v.string(),
+  /** A command that soon ends, and not a program that keeps the workspace open. */
+  isPassing: v.optional(v.boolean()),
 });
 type Holder = v.InferOutput<typeof HOLDER>;
 
@@ -21,8 +23,18 @@ const SILENT_MS = 4 * BEAT_MS;
 
 export type LockResult =
   | { readonly kind: 'held'; readonly lock: Lock }
-  /** `reason`: why the workspace can only be read, as a sentence. */
-  | { readonly kind: 'refused'; readonly reason: string };
+  /**
+   * `reason`: why the workspace can only be read, as a sentence. `isPassing`: it is a matter of
+   * moments, because a command holds the lock.
+   */
+  | { readonly kind: 'refused'; readonly reason: string; readonly isPassing: boolean };
+
+export interface LockOptions {
+  /** Told to others: this lock is held for one command only. */
+  readonly isPassing?: boolean;
+  /** The file of the lock: what may go on beside the work on the briefs has one of its own. */
+  readonly name?: string;
+}
 
 /** One process writes to a workspace at a time. */
 export class Lock {
@@ -44,14 +56,19 @@ export class Lock {
   }
 }
 
-export async function takeLock(disk: Disk, root: string): Promise<LockResult> {
+export async function takeLock(
+  disk: Disk,
+  root: string,
+  { name = 'lock', isPassing = false }: LockOptions = {},
+): Promise<LockResult> {
   try {
-    const path = join(await makePrivateFolder(disk, root), 'lock');
-    return await takeAt(disk, path, 2);
+    const path = join(await makePrivateFolder(disk, root), name);
+    return await takeAt(disk, path, isPassing, 4);
   } catch (error) {
     const met = problemOf(error, 'The workspace', 'written');
     if (!met) throw error;
-    return { kind: 'refused', reason: `${met.message} Until then its briefs can only be read.` };
+    const reason = `${met.message} Until then its briefs can only be read.`;
+    return { kind: 'refused', reason, isPassing: false };
   }
 }
 
@@ -62,22 +79,41 @@ export async function isLocked(disk: Disk, root: string): Promise<boolean> {
   return !(await isStale(disk, path, await readHolder(path)));
 }
 
-async function takeAt(disk: Disk, path: string, tries: number): Promise<LockResult> {
+async function takeAt(
+  disk: Disk,
+  path: string,
+  isPassing: boolean,
+  tries: number,
+): Promise<LockResult> {
   const token = randomBytes(8).toString('hex');
-  const holder: Holder = { pid: process.pid, host: hostname(), started: Date.now(), token };
+  const holder: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    started: Date.now(),
+    token,
+    ...(isPassing ? { isPassing } : {}),
+  };
   if (await create(path, JSON.stringify(holder))) {
     return { kind: 'held', lock: new Lock(path, token) };
   }
   const other = await readHolder(path);
-  if (tries > 0 && (await isStale(disk, path, other))) {
-    await setAside(path);
-    return takeAt(disk, path, tries - 1);
+  const isGone = (await disk.facts(path)) === null;
+  if (tries > 0 && (isGone || (await isStale(disk, path, other)))) {
+    if (!isGone) await setAside(path, other);
+    return takeAt(disk, path, isPassing, tries - 1);
   }
-  const where = other && other.host !== hostname() ? ` on ${other.host}` : '';
-  return {
-    kind: 'refused',
-    reason: `This workspace is open in another Briefwright${where}, so it can only be read here. Close it there to write here.`,
-  };
+  return refusedBy(other, isGone);
+}
+
+function refusedBy(other: Holder | null, isGone: boolean): LockResult {
+  if (isGone || other === null || other.isPassing) {
+    const reason =
+      'A command is writing to this workspace at this moment. Try again when it has ended.';
+    return { kind: 'refused', reason, isPassing: true };
+  }
+  const where = other.host === hostname() ? '' : ` on ${other.host}`;
+  const reason = `This workspace is open in another Briefwright${where}, so it can only be read here. Close it there to write here.`;
+  return { kind: 'refused', reason, isPassing: false };
 }
 
 async function create(path: string, text: string): Promise<boolean> {
@@ -117,11 +153,17 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A rename decides which of two processes clears a stale lock. */
-async function setAside(path: string): Promise<void> {
+/**
+ * A rename decides which of two processes clears a stale lock; the one that comes late may have
+ * taken what another has made since, and puts that back.
+ */
+async function setAside(path: string, stale: Holder | null): Promise<void> {
   const aside = `${path}-${randomBytes(4).toString('hex')}`;
   try {
     await fs.rename(path, aside);
+    if ((await readHolder(aside))?.token !== stale?.token) {
+      await fs.link(aside, path).catch(() => undefined);
+    }
     await fs.rm(aside, { force: true });
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;

@@ -17,6 +17,7 @@ async function createIfFree(disk: Disk, path: string, text: string): Promise<voi
   try {
     await writeDurable(disk, path, Buffer.from(text, 'utf8'), { create: true });
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
+    // Half-written, it may be swept by who gets the lock at this moment: the next one makes it.
+    if (!['EEXIST', 'ENOENT'].includes(errorCode(error) ?? '')) throw error;
   }
 }

@@ -228,7 +228,7 @@ export class Session {
     if (this.registries.lacksSettings) await this.#learnSettings();
     this.#watcher.arm();
     await this.draftsChanged();
-    this.#ticker = setInterval(() => this.#background(() => this.#lookForRoot()), LOOK_MS);
+    this.#ticker = setInterval(() => this.#background(() => this.#lookNowAndThen()), LOOK_MS);
     this.#ticker.unref();
   }
 
@@ -371,6 +371,11 @@ export class Session {
   async #tellNews(slug: string): Promise<void> {
     const disk = await this.briefs.news(slug);
     if (disk !== undefined) this.around.emit('outside', { slug, disk });
+  }
+
+  async #lookNowAndThen(): Promise<void> {
+    await this.#lookForRoot();
+    if (this.tenure.isPassing) await this.#retryLock();
   }
 
   async #lookForRoot(): Promise<void> {

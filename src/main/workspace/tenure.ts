@@ -7,6 +7,7 @@ import { type Lock, takeLock } from '../../disk/workspace/lock';
 export class Tenure {
   #lock: Lock | null = null;
   #readOnly: string | null = null;
+  #isPassing = false;
 
   private constructor(
     readonly disk: Disk,
@@ -28,6 +29,11 @@ export class Tenure {
     return this.#readOnly;
   }
 
+  /** True where nothing may be written only because a command is at work, which soon ends. */
+  get isPassing(): boolean {
+    return this.#isPassing;
+  }
+
   /** Tries again where nothing may be written. @returns true where that, or why, has changed */
   async retry(): Promise<boolean> {
     const before = this.#readOnly;
@@ -42,6 +48,7 @@ export class Tenure {
 
   async #take(): Promise<void> {
     const taken = await takeLock(this.disk, this.root);
+    this.#isPassing = taken.kind === 'refused' && taken.isPassing;
     if (taken.kind === 'refused') {
       this.#readOnly = taken.reason;
       return;

@@ -59,6 +59,8 @@ export async function stepsOf(
 export interface Step {
   /** What it writes, relative to the workspace. */
   readonly files: readonly string[];
+  /** A file of it as it is, and as it would be; null where it is not there. */
+  readonly texts: (file: string) => { readonly now: string | null; readonly next: string | null };
   readonly origin: Origin | null;
 }
 
@@ -121,12 +123,23 @@ async function goBack(disk: Disk, root: string, way: Way, allow: Allow): Promise
   for (const [index] of record.files.entries()) {
     undoables.push(await backTo(disk, root, way, record, index, old[index] ?? null));
   }
-  await allow({ files: record.files.map(({ file }) => file), origin: record.origin });
+  await allow(stepOf(record, undoables));
   const done = await write(disk, root, way === 'undo' ? 'redo' : 'undo', record, undoables);
   for (const file of record.trashed) {
     await removeIfThere(disk, await insideOf(disk, root, file)).catch(() => undefined);
   }
   return done;
+}
+
+function stepOf({ origin }: ChangeRecord, undoables: readonly Undoable[]): Step {
+  const files = new Map(undoables.map((one) => [one.writing.path, one]));
+  const text = (file: string, bytes: Buffer | null | undefined) =>
+    bytes ? decode(bytes, file).text : null;
+  const texts = (file: string) => {
+    const found = files.get(file);
+    return { now: text(file, found?.old), next: text(file, found?.writing.bytes) };
+  };
+  return { files: [...files.keys()], texts, origin };
 }
 
 /** A file of a record as it was, with what makes it again what it is. */

@@ -11,6 +11,7 @@ import { BRIEFS_FOLDER } from '../../disk/workspace/find';
 import { ARGUMENTS } from '../app/arguments';
 import type { Session } from '../workspace/session';
 import { type Context, inSession } from './context';
+import { leavesNoneBehind } from './left-behind';
 
 type ChangeCalls = Pick<Calls, 'planChange' | 'runChange' | 'undoChange' | 'redoChange'>;
 
@@ -71,6 +72,7 @@ async function step(
   const changed = await go(disk, session.root, async (next) => {
     await areSaved(session, next.files);
     if (way === 'redo') await reachesNoOther(session, next);
+    else await leavesNoneBehind(disk, session, next);
   });
   await tell(context, session, changed?.moved ?? []);
   return changed ? { kind: 'answer', answer: changed } : failed('not-found', nothing);

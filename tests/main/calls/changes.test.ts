@@ -6,7 +6,8 @@ import type { ChangePlan, ChangeRequest } from '../../../src/core/plan/types';
 import { type Disk, realDisk } from '../../../src/disk/files/disk';
 import { briefCalls } from '../../../src/main/calls/briefs';
 import { changeCalls } from '../../../src/main/calls/changes';
-import { brief, rowsOf, stage, type Stage, workspace } from '../support';
+import { fill } from '../../disk/temporary';
+import { brief, rowsOf, SETTINGS, stage, type Stage, workspace } from '../support';
 
 async function opened(root: string, on?: Stage) {
   const made = on ?? (await stage());
@@ -122,6 +123,87 @@ describe('a change to many files', () => {
     expect(await files(root)).toEqual(['one.md', 'three.md', 'two.md']);
     await rm(join(root, 'briefs/three.md'));
     expect(await calls.redoChange()).toMatchObject({ kind: 'answer' });
+  });
+
+  it('is not taken back where something else has come to depend on it', async () => {
+    const root = await workspace();
+    const { calls } = await opened(root);
+    await calls.runChange((await plan(calls, rename)).id, []);
+    const refused = (file: string, name: string) => ({
+      problem: {
+        message: `${file} names “${name}”, which would be gone, so nothing was undone. Change that file first, or plan another change.`,
+      },
+    });
+    await writeFile(join(root, 'briefs/three.md'), brief('Three', ['second']));
+    expect(await calls.undoChange()).toMatchObject(refused('briefs/three.md', 'second'));
+    expect(await files(root)).toEqual(['one.md', 'second.md', 'three.md']);
+    await writeFile(join(root, 'briefs/three.md'), brief('Three', ['one']));
+    await fill(root, { 'reviews/second.json': '{}' });
+    expect(await calls.undoChange()).toMatchObject(refused('reviews/second.json', 'second'));
+    await rm(join(root, 'reviews/second.json'));
+    expect(await calls.undoChange()).toMatchObject({ kind: 'answer' });
+    expect(await files(root)).toEqual(['one.md', 'three.md', 'two.md']);
+  });
+
+  it('is not taken back while unsaved text links to what it made', async () => {
+    const root = await workspace({ 'briefs/three.md': brief('Three') });
+    const { calls, desk } = await opened(root);
+    await calls.runChange((await plan(calls, rename)).id, []);
+    desk.session?.engine.overlay('three', brief('Three', ['second']));
+    expect(await calls.undoChange()).toMatchObject({
+      problem: { message: expect.stringContaining('briefs/three.md names “second”') },
+    });
+    desk.session?.engine.overlay('three', null);
+    expect(await calls.undoChange()).toMatchObject({ kind: 'answer' });
+  });
+
+  it.each([
+    [
+      'an entity',
+      {
+        kind: 'rename-entity',
+        slug: 'vladimir-putin',
+        to: { slug: 'putin', name: 'Vladimir Putin' },
+        keepAlias: true,
+      },
+      'putin',
+      (text: string) => text.replace('/ko/entity/vladimir-putin', '/ko/entity/putin'),
+    ],
+    [
+      'a head',
+      { kind: 'rename-head', name: 'Who Decides', to: 'Power' },
+      'Power',
+      (text: string) => text.replace('heads: Who Decides', 'heads: Power'),
+    ],
+  ] as const)(
+    'is not taken back while a new brief names what it made: %s',
+    async (_, request, name, as) => {
+      const settings = { ...SETTINGS, heads: ['Who Decides'] };
+      const root = await workspace({ 'briefwright.json': JSON.stringify(settings) });
+      const { calls } = await opened(root);
+      await calls.runChange((await plan(calls, request)).id, []);
+      const text = as(brief('Three'));
+      expect(text).not.toBe(brief('Three'));
+      await writeFile(join(root, 'briefs/three.md'), text);
+      expect(await calls.undoChange()).toMatchObject({
+        problem: { message: expect.stringContaining(`briefs/three.md names “${name}”`) },
+      });
+      await rm(join(root, 'briefs/three.md'));
+      expect(await calls.undoChange()).toMatchObject({ kind: 'answer' });
+      expect(JSON.parse(await read(root, 'briefwright.json'))).toEqual(settings);
+    },
+  );
+
+  it('is taken back though briefs name what stays', async () => {
+    const root = await workspace({
+      'registry/entities.json':
+        '[\n  {"slug": "v-putin", "name": "V. Putin"},\n  {"slug": "vladimir-putin", "name": "Vladimir Putin"}\n]\n',
+    });
+    const { calls } = await opened(root);
+    const request = { kind: 'merge-entities', slugs: ['v-putin'], into: 'vladimir-putin' } as const;
+    await calls.runChange((await plan(calls, request)).id, []);
+    await writeFile(join(root, 'briefs/three.md'), brief('Three'));
+    expect(await calls.undoChange()).toMatchObject({ kind: 'answer' });
   });
 
   it('goes neither way over text that is kept and not saved', async () => {

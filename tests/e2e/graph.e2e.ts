@@ -173,7 +173,6 @@ it('mends all findings of a rule over many briefs, and takes it back as one step
     const now = await filesOf(workspace);
     return Object.keys(before).filter((file) => now[file] !== before[file]);
   }, [`briefs/${SEED}.md`]);
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await command(page, 'Undo last change to many files…');
   await page
     .getByRole('alertdialog')

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { launch, sample } from '../support/app';
-import { item, MOD, saveState, SEED, shown, until } from './support';
+import { command, goTo, item, MOD, open, prose, saveState, SEED, shown, until } from './support';
 
 it('a brief is found, opened, rearranged and mended without a pointer', async () => {
   const workspace = await sample();
@@ -50,5 +50,25 @@ it('a brief is found, opened, rearranged and mended without a pointer', async ()
     true,
   );
   expect(pageErrors).toEqual([]);
+  await close();
+});
+
+it('the caret is where it was, once a dialog is closed', async () => {
+  const { page, close } = await launch({ workspace: await sample() });
+  await open(page, SEED);
+  await goTo(page, 'why');
+  for (const keys of [`${MOD}+k`, `${MOD}+p`, `${MOD}+n`, 'F2', `${MOD}+,`]) {
+    await page.keyboard.press(keys);
+    await page.locator('.ui-dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.ui-dialog').waitFor({ state: 'detached' });
+  }
+  // One dialog may follow another.
+  await command(page, 'About Briefwright');
+  await page.getByRole('dialog', { name: 'Briefwright' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.ui-dialog').waitFor({ state: 'detached' });
+  await page.keyboard.type('Here again.');
+  await until(async () => (await prose(page, 'why').innerText()).endsWith('Here again.'), true);
   await close();
 });

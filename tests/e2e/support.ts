@@ -51,10 +51,13 @@ export const saveState = (page: Page) =>
 
 /** Runs a command of the palette by its title. */
 export async function command(page: Page, title: string): Promise<void> {
+  // Under a dialog no command runs, and one may be just about to close.
+  await page.locator('.ui-dialog').waitFor({ state: 'detached' });
   await page.keyboard.press(`${MOD}+k`);
-  const search = page.getByRole('dialog').getByRole('combobox');
-  await search.fill(title);
-  await page.getByRole('option', { name: title }).first().waitFor();
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  await palette.getByRole('combobox').fill(title);
+  // Enter takes what is marked.
+  await palette.locator('[role=option][data-highlighted]').filter({ hasText: title }).waitFor();
   await page.keyboard.press('Enter');
 }
 

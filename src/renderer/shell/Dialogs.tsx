@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect } from 'react';
 import { closeDialog, dialogStore, type ShellDialog, type ShellDialogProps } from '../app/dialogs';
 import { createStore, useStore } from '../app/store';
+import { holdKeys } from './hold-keys';
 
 type Kind = ShellDialog['kind'];
 type Views = { readonly [K in Kind]?: ComponentType<ShellDialogProps<K>> };
@@ -65,7 +66,11 @@ export function Dialogs() {
 function View<K extends Kind>(props: { readonly dialog: Extract<ShellDialog, { kind: K }> }) {
   const { kind } = props.dialog;
   const views = useStore(loaded);
-  useEffect(() => void load(kind), [kind]);
+  useEffect(() => {
+    if (loaded.get()[kind]) return;
+    void load(kind);
+    return holdKeys();
+  }, [kind]);
   const Chosen: ComponentType<ShellDialogProps<K>> | undefined = views[kind];
   return Chosen ? <Chosen dialog={props.dialog} onClose={closeDialog} /> : null;
 }

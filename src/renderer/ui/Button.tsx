@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react';
 import './Button.css';
 import { classes } from './classes';
 import { Spinner } from './Spinner';
@@ -33,8 +33,8 @@ export function Button(props: ButtonProps) {
       {...rest}
       // A literal type for each: a button without one submits the form around it.
       type={type === 'submit' ? 'submit' : 'button'}
-      disabled={disabled || pending}
-      aria-busy={pending || undefined}
+      disabled={disabled}
+      {...(pending ? WAITING : {})}
       className={classes('ui-button', `ui-button-${variant}`, `ui-button-${size}`, className)}
     >
       {pending ? <Spinner /> : icon}
@@ -42,6 +42,13 @@ export function Button(props: ButtonProps) {
     </button>
   );
 }
+
+/** Keeps the focus, which a disabled button would lose. */
+const WAITING = {
+  'aria-busy': true,
+  'aria-disabled': true,
+  onClick: (event: MouseEvent) => event.preventDefault(),
+} as const;
 
 export interface IconButtonProps extends Native {
   /** What it does: read out, and shown as its tooltip. */

@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import Search from 'lucide-react/icons/search';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useFocusAtOnce } from './focus';
 import { Kbd } from './Kbd';
 import { useModal } from './modals';
 import './Chooser.css';
@@ -17,8 +18,7 @@ export interface Choice {
   readonly keys?: string | undefined;
 }
 
-/** The dialog would wait for the next frame, and the first letters would go astray. */
-const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus();
+const inputOf = (popup: HTMLElement): HTMLElement | null => popup.querySelector('input');
 
 /** A dialog to find one of many by typing, and to take it by Enter. */
 export function Chooser(props: {
@@ -33,12 +33,13 @@ export function Chooser(props: {
   const [query, setQuery] = useState('');
   const found = useMemo(() => find(query), [find, query]);
   useModal(true);
+  const focusing = useFocusAtOnce(inputOf);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="ui-scrim" />
         <Base.Viewport className="ui-dialog-place">
-          <Base.Popup className="ui-dialog ui-chooser" aria-label={label}>
+          <Base.Popup {...focusing} className="ui-dialog ui-chooser" aria-label={label}>
             <Autocomplete.Root
               open
               inline
@@ -53,11 +54,7 @@ export function Chooser(props: {
             >
               <Autocomplete.InputGroup className="ui-chooser-search">
                 <Search aria-hidden="true" />
-                <Autocomplete.Input
-                  ref={focusAtOnce}
-                  aria-label={label}
-                  placeholder={placeholder}
-                />
+                <Autocomplete.Input aria-label={label} placeholder={placeholder} />
               </Autocomplete.InputGroup>
               <Base.Close className="ui-hidden">Close</Base.Close>
               <Autocomplete.Empty className="ui-popup-empty">

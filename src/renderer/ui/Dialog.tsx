@@ -1,9 +1,10 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import X from 'lucide-react/icons/x';
-import { type FormEvent, type ReactNode, useRef } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { Button, IconButton } from './Button';
 import { classes } from './classes';
+import { useFocusAtOnce } from './focus';
 import { useModal } from './modals';
 import './Dialog.css';
 
@@ -27,7 +28,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { title, open, onClose, description, children, footer, size = 'm', onSubmit } = props;
   useModal(open);
-  const popup = useRef<HTMLDivElement>(null);
+  const focusing = useFocusAtOnce(firstControl);
   const body = (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -42,11 +43,7 @@ export function Dialog(props: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className="ui-scrim" />
         <Base.Viewport className="ui-dialog-place">
-          <Base.Popup
-            ref={popup}
-            className={classes('ui-dialog', `ui-dialog-${size}`)}
-            initialFocus={() => firstControl(popup.current)}
-          >
+          <Base.Popup {...focusing} className={classes('ui-dialog', `ui-dialog-${size}`)}>
             <header className="ui-dialog-head">
               <Base.Title className="ui-dialog-title">{title}</Base.Title>
               <Base.Close render={<IconButton label="Close" icon={<X aria-hidden="true" />} />} />
@@ -69,15 +66,14 @@ export function Dialog(props: DialogProps) {
 }
 
 /** The first thing to fill in, else the button that goes ahead. */
-function firstControl(popup: HTMLElement | null): HTMLElement | true {
-  return (
-    popup?.querySelector<HTMLElement>(
-      '.ui-dialog-body :is(input:not([readonly], [tabindex="-1"]), textarea:not([readonly]), .ui-button)',
-    ) ??
-    popup?.querySelector<HTMLElement>('.ui-dialog-foot .ui-button:last-child') ??
-    true
-  );
-}
+const firstControl = (popup: HTMLElement): HTMLElement | null =>
+  popup.querySelector<HTMLElement>(
+    '.ui-dialog-body :is(input:not([readonly], [tabindex="-1"]), textarea:not([readonly]), .ui-button)',
+  ) ?? popup.querySelector<HTMLElement>('.ui-dialog-foot .ui-button:last-child');
+
+/** The button that leaves all as it is. */
+const wayBack = (popup: HTMLElement): HTMLElement | null =>
+  popup.querySelector<HTMLElement>('.ui-dialog-foot .ui-button');
 
 const submit = (run: () => void) => (event: FormEvent) => {
   event.preventDefault();
@@ -103,12 +99,13 @@ export interface ConfirmProps {
 export function Confirm(props: ConfirmProps) {
   const { title, open, children, action, danger = false, pending = false, other } = props;
   useModal(open);
+  const focusing = useFocusAtOnce(wayBack);
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && props.onCancel()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="ui-scrim" />
         <AlertDialog.Viewport className="ui-dialog-place">
-          <AlertDialog.Popup className="ui-dialog ui-dialog-s">
+          <AlertDialog.Popup {...focusing} className="ui-dialog ui-dialog-s">
             <header className="ui-dialog-head">
               <AlertDialog.Title className="ui-dialog-title">{title}</AlertDialog.Title>
             </header>

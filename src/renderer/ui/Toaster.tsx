@@ -67,7 +67,9 @@ function ToastList() {
             {toast.data.action.label}
           </Button>
         ) : null}
+        {/* Base UI hides it from readers of a pile of toasts; these stand side by side. */}
         <Base.Close
+          aria-hidden={false}
           render={<IconButton size="s" label="Dismiss" icon={<X aria-hidden="true" />} />}
         />
       </Base.Content>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { ChangeRequest } from '../../../core/plan/types';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -38,10 +38,12 @@ export function ChangeFoot(props: {
   const danger = request.kind.startsWith('delete');
   const go = useRef<HTMLButtonElement>(null);
   const ready = step.kind === 'planned';
-  useEffect(() => {
-    // Enter goes ahead, but for what can't be wanted by mistake.
-    if (ready && !danger) go.current?.focus();
-  }, [ready, danger]);
+  // Enter goes ahead, but for what can't be wanted by mistake. It waits for the plan: else a second
+  // Enter, pressed too soon, would cancel.
+  const isShown = ready || step.kind === 'running' || (step.kind === 'planning' && !danger);
+  useLayoutEffect(() => {
+    if (isShown && !danger) go.current?.focus();
+  }, [isShown, danger]);
   const nothing = step.kind === 'planned' && sizeOf(step.plan, without).files === 0;
   return (
     <>
@@ -58,13 +60,13 @@ export function ChangeFoot(props: {
           Try again
         </Button>
       ) : null}
-      {step.kind === 'planned' || step.kind === 'running' ? (
+      {isShown ? (
         <Button
           ref={go}
           variant={danger ? 'danger' : 'primary'}
           disabled={nothing}
-          pending={step.kind === 'running'}
-          onClick={() => change.run(step.plan)}
+          pending={!ready}
+          onClick={() => step.kind === 'planned' && change.run(step.plan)}
         >
           {verbs[request.kind]}
         </Button>

@@ -1,11 +1,14 @@
+import { useCallback } from 'react';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../../bridge/commands';
 import type { ShellDialogProps } from '../../app/dialogs';
-import { enabledStore, runCommand } from '../../app/commands';
+import { runCommand, useEnabledCommands } from '../../app/commands';
 import { type Choice, Chooser } from '../../ui/Chooser';
 import { plain, suggest } from '../../ui/suggestions';
 
 /** Every command that can run now, found by its words. */
 export function PaletteDialog({ onClose }: ShellDialogProps<'palette'>) {
+  const enabled = useEnabledCommands();
+  const find = useCallback((query: string) => found(query, enabled), [enabled]);
   return (
     <Chooser
       label="Commands"
@@ -23,13 +26,12 @@ export function PaletteDialog({ onClose }: ShellDialogProps<'palette'>) {
 
 const idOf = (id: string): CommandId => COMMAND_IDS.find((each) => each === id) ?? 'view.palette';
 
-function find(query: string): readonly Choice[] {
-  const enabled = enabledStore.get();
+function found(query: string, enabled: ReadonlySet<CommandId>): readonly Choice[] {
   const ids = COMMAND_IDS.filter((id) => id !== 'view.palette' && enabled.has(id));
   const titles = new Map(ids.map((id) => [COMMANDS[id].title, id]));
-  const found = new Set(suggest(plain([...titles.keys()]), query).map(({ value }) => value));
+  const fitting = new Set(suggest(plain([...titles.keys()]), query).map(({ value }) => value));
   return ids
-    .filter((id) => found.has(COMMANDS[id].title))
+    .filter((id) => fitting.has(COMMANDS[id].title))
     .map((id) => ({
       id,
       label: COMMANDS[id].title,

@@ -10,7 +10,7 @@ export const MOD = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /** Waits until `read` gives what is wanted; says what it gave last otherwise. */
 export async function until<T>(read: () => Promise<T> | T, wanted: T): Promise<void> {
-  await expect.poll(read, { timeout: 15_000, interval: 50 }).toEqual(wanted);
+  await expect.poll(read, { timeout: 20_000, interval: 50 }).toEqual(wanted);
 }
 
 /** The row of a brief in the list. */

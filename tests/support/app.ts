@@ -85,7 +85,7 @@ async function follow(
 ): Promise<Running> {
   const pageErrors: string[] = [];
   const page = await app.firstWindow();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => pageErrors.push(error.stack ?? error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') pageErrors.push(message.text());

@@ -278,7 +278,7 @@ describe('a disk that fails', () => {
         expect(await filesOf(root)).toEqual(isNew ? OLD : NEW);
       });
     },
-    60_000,
+    120_000,
   );
 });
 
@@ -335,6 +335,6 @@ describe('a process that is killed', () => {
       }
       expect(seen.has(what === 'undo')).toBe(true);
     },
-    60_000,
+    120_000,
   );
 });

@@ -198,7 +198,7 @@ describe('a workspace', () => {
     expect(listener.told.filter(({ event }) => event === 'outside')).toEqual([]);
     await writeFile(join(root, 'briefs/three.md'), brief('Three'));
     await listener.heard('workspace', has('three'));
-  }, 15_000);
+  });
 
   it('is opened to be read only where another process has it open', async () => {
     const root = await workspace();

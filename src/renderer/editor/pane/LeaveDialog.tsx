@@ -9,10 +9,6 @@ export function LeaveDialog(props: {
   readonly answer: (leave: boolean) => void;
 }) {
   const { unsaved, answer } = props;
-  const retry = async () => {
-    const left = await sessions.settle();
-    if (left.length === 0) answer(true);
-  };
   return (
     <Dialog
       open
@@ -22,7 +18,8 @@ export function LeaveDialog(props: {
       footer={
         <>
           <Button onClick={() => answer(true)}>Leave anyway</Button>
-          <Button onClick={() => void retry()}>Try again</Button>
+          {/* Once all is saved, one goes on by itself. */}
+          <Button onClick={() => void sessions.settle()}>Try again</Button>
           <Button variant="primary" onClick={() => answer(false)}>
             Stay
           </Button>

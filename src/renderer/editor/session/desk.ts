@@ -34,6 +34,7 @@ export const sessions = new Sessions({
   closed: (session) => {
     stops.get(session)?.();
     stops.delete(session);
+    lookAgain?.();
   },
 });
 
@@ -176,21 +177,34 @@ export function startDesk(): () => void {
   };
 }
 
+/** While one is asked: looks whether there is still a reason to ask. */
+let lookAgain: (() => void) | null = null;
+
 async function mayLeave(): Promise<boolean> {
   keepPlace(sessions.current);
+  leaving.get()?.answer(false);
   const unsaved = await sessions.settle();
   if (unsaved.length === 0) return true;
   return new Promise((resolve) => {
-    leaving.set({
-      unsaved,
-      answer: (leave) => {
-        leaving.set(null);
-        if (leave) for (const session of unsaved) sessions.drop(session);
-        resolve(leave);
-      },
-    });
+    const answer = (leave: boolean) => {
+      lookAgain = null;
+      for (const end of ends) end();
+      leaving.set(null);
+      if (leave) for (const session of unsaved.filter(isUnsaved)) sessions.drop(session);
+      resolve(leave);
+    };
+    const ends = unsaved.map(({ saving }) => saving.subscribe(() => lookAgain?.()));
+    // What is saved meanwhile, as once a drive is back, needs no answer any more.
+    lookAgain = () => {
+      if (!unsaved.some(isUnsaved)) answer(true);
+    };
+    leaving.set({ unsaved, answer });
+    lookAgain();
   });
 }
+
+const isUnsaved = (session: Session): boolean =>
+  sessions.get(session.slug) === session && session.saving.get().kind !== 'saved';
 
 /** Where one was in a brief when it was last left. */
 export interface KeptPlace {

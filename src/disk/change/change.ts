@@ -19,12 +19,11 @@ import {
   type Undoable,
   type Way,
 } from './records';
+import { TRASH, trashFile } from './trash';
 import { isUnderway, recover, removeIfThere, writeAll, type Writing } from './transaction';
 
 /** Before a record's id where a change is being taken back: what is kept does it again. */
 const REDO = 'redo ';
-
-const TRASH = `${PRIVATE_FOLDER}/trash`;
 
 const journalOf = (root: string) => join(root, PRIVATE_FOLDER, 'change.json');
 
@@ -160,7 +159,7 @@ async function backTo(
   if (bytes) return { writing, old: now, heir: null };
   await isNoLink(disk, root, file);
   const origin = files.find((other) => other.heir === file)?.file;
-  return { writing, old: now, heir: origin ?? (way === 'redo' ? trashFile(file) : null) };
+  return { writing, old: now, heir: origin ?? (way === 'redo' ? copyOf(file) : null) };
 }
 
 /** Writes all or nothing, keeping a record that goes the given way. */
@@ -215,7 +214,7 @@ async function undoablesOf(
     return [{ writing: { path: file, target, bytes, before: hash }, old, heir: null }];
   }
   await isNoLink(disk, root, file);
-  const heir = to ?? trashFile(file);
+  const heir = to ?? copyOf(file);
   const gone = { writing: { path: file, target, bytes: null, before: hash }, old, heir };
   if (to === null || bytes === null) return [gone];
   const place = await insideOf(disk, root, to);
@@ -226,10 +225,10 @@ async function undoablesOf(
 
 const PLAIN = { eol: 'lf', bom: false } as const;
 
-/** Where a copy of a brief goes that is deleted; null for a file that is no brief. */
-function trashFile(file: string): string | null {
+/** Where a copy of a file goes that is deleted; null for one that is no brief. */
+function copyOf(file: string): string | null {
   const slug = slugOfFile(file);
-  return slug && `${TRASH}/${slug}-${Date.now()}.md`;
+  return slug && trashFile(slug);
 }
 
 /** The copies of deleted briefs, for when the next change has taken the place of this one. */

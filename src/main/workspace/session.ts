@@ -7,6 +7,7 @@ import { dayOf } from '../../core/waive/waive';
 import { WorkerEngine } from '../../disk/engine/client';
 import { firstRows } from '../../disk/engine/first-rows';
 import { stepsOf } from '../../disk/change/change';
+import { tidyTrash } from '../../disk/change/trash';
 import type { EngineNews } from '../../disk/engine/protocol';
 import { surroundingsOf } from '../../disk/engine/surroundings';
 import type { Disk } from '../../disk/files/disk';
@@ -244,6 +245,7 @@ export class Session {
     for (const name of ['', BRIEFS_FOLDER, 'registry']) {
       await sweepTemporary(disk, join(this.root, name)).catch(() => undefined);
     }
+    await tidyTrash(disk, this.root).catch(() => undefined);
   }
 
   #makeEngine(): WorkerEngine {

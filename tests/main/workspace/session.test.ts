@@ -262,6 +262,20 @@ describe('a workspace', () => {
     expect((await opened(root)).state.readOnly).toBeNull();
   });
 
+  it('loses old copies of deleted briefs when it is opened to write, and no sooner', async () => {
+    const copy = '.briefwright/trash/long-gone-1000000000000.md';
+    const root = await workspace({ [copy]: '# Long gone' });
+    const lock = { pid: process.ppid, host: hostname(), started: Date.now(), token: 'other' };
+    await writeFile(join(root, '.briefwright/lock'), JSON.stringify(lock));
+    const reading = await opened(root);
+    await reading.desk.close();
+    expect(await readdir(join(root, '.briefwright/trash'))).toHaveLength(1);
+    await rm(join(root, '.briefwright/lock'));
+    const writing = await opened(root);
+    await writing.desk.close();
+    expect(await readdir(join(root, '.briefwright/trash'))).toEqual([]);
+  });
+
   it('is opened by its folder, a file in it, or its list of briefs', async () => {
     const root = await workspace();
     const { desk } = await stage();

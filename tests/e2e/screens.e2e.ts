@@ -26,8 +26,9 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   source: (page) => command(page, 'Show source'),
   find: async (page) => {
     await command(page, 'Show form');
+    await page.locator('.cm-lineNumbers').waitFor({ state: 'detached' });
     await page.keyboard.press(`${MOD}+f`);
-    await page.keyboard.type('Putin');
+    await page.getByRole('textbox', { name: 'Find' }).fill('Putin');
   },
   palette: async (page) => {
     await page.keyboard.press('Escape');
@@ -91,6 +92,8 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   rename: async (page) => {
     await command(page, 'Back to the brief');
+    // In a table, F2 renames its row.
+    await page.locator('[data-view]').waitFor({ state: 'detached' });
     await page.keyboard.press('F2');
     await dialog(page).waitFor();
   },

@@ -18,7 +18,7 @@ export function PaletteDialog({ onClose }: ShellDialogProps<'palette'>) {
       onChoose={(id) => {
         onClose();
         // Once the focus is back where it was: many commands work on what has it.
-        requestAnimationFrame(() => runCommand(idOf(id)));
+        setTimeout(() => runCommand(idOf(id)));
       }}
     />
   );

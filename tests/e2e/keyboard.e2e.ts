@@ -72,3 +72,21 @@ it('the caret is where it was, once a dialog is closed', async () => {
   await until(async () => (await prose(page, 'why').innerText()).endsWith('Here again.'), true);
   await close();
 });
+
+it('the caret is in the brief that is opened, by its name and from a view', async () => {
+  const { page, close } = await launch({ workspace: await sample() });
+  const focused = page.locator('[data-pane="editor"] [data-field] :focus');
+  await open(page, 'hormuz-war-risk-premiums');
+  await goTo(page, 'why');
+  await page.keyboard.press(`${MOD}+p`);
+  await page.keyboard.type('rebuffs');
+  await page.getByRole('option', { name: /Putin rebuffs/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await shown(page, SEED);
+  await focused.waitFor();
+  await command(page, 'Lens balance');
+  await page.locator('[data-view="balance"]:focus').waitFor();
+  await command(page, 'Back to the brief');
+  await focused.waitFor();
+  await close();
+});

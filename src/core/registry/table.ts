@@ -5,7 +5,7 @@ import { parseJson, scanJson } from '../workspace/json';
 export interface ImportTable {
   readonly headers: readonly string[];
   readonly rows: readonly {
-    /** From 1, in the file. */
+    /** From 1, in the file; where two records share a line, the number of the record. Unique. */
     readonly line: number;
     readonly cells: readonly (string | readonly string[])[];
   }[];
@@ -29,12 +29,11 @@ export function tableOfJson(text: string): ImportTable {
   const list = listIn(read.value);
   if (!list || !scan.ok) return nothing(1, 'There is no list of records in this file.');
   const node = list.key === null ? scan.root : scan.root.entries.findLast(byKey(list.key))?.value;
-  const lines = new LineIndex(text);
+  const index = new LineIndex(text);
+  const lines = list.values.map((_, at) => index.place(node?.items[at]?.from ?? 0).line);
+  const isOneEach = new Set(lines).size === lines.length;
   return tableOf(
-    list.values.map((value, index) => {
-      const at = node?.items[index]?.from ?? 0;
-      return { line: lines.place(at).line, value };
-    }),
+    list.values.map((value, at) => ({ line: isOneEach ? (lines[at] ?? 0) : at + 1, value })),
   );
 }
 

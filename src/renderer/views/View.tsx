@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import type { View, ViewName } from '../app/navigation';
 import { createStore, useStore } from '../app/store';
 import type { ViewProps } from './props';
@@ -36,8 +36,19 @@ export function WorkspaceView({ view: { name, wish } }: { readonly view: View })
   const views = useStore(loaded);
   const Chosen: ComponentType<ViewProps> | undefined = views[name];
   useEffect(() => void load(name), [name]);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where the view takes the focus to no place of its own, one goes on from its beginning.
+    if (Chosen && document.activeElement === document.body) section.current?.focus();
+  }, [Chosen]);
   return (
-    <section className="view" aria-label={TITLES[name]} data-view={name}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className="view"
+      aria-label={TITLES[name]}
+      data-view={name}
+    >
       {Chosen ? <Chosen wish={wish} /> : null}
     </section>
   );

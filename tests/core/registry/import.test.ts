@@ -146,6 +146,11 @@ describe('a JSON file', () => {
     expect(tableOfJson(`{"version": 1, "entities": ${list}}`).rows).toEqual(table.rows);
   });
 
+  it('tells records of one line apart by their number', () => {
+    const { rows } = tableOfJson('[{"slug": "a"}, {"slug": "b"},\n{"slug": "c"}]');
+    expect(rows.map(({ line }) => line)).toEqual([1, 2, 3]);
+  });
+
   it('says what is wrong with it', () => {
     expect(tableOfJson('[\n{"a": 1,}\n]').faults).toEqual([
       { line: 2, message: 'This is not JSON: a comma stands before nothing.' },

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Spinner } from '../../ui/Spinner';
 import { SplitPanes } from '../../ui/SplitPanes';
 import { keptSizes } from '../../app/memory';
-import { useMode } from '../app-state';
+import { currentMode, useMode } from '../app-state';
 import { EntityDialog } from '../complete/EntityDialog';
 import { LinkDialog } from '../complete/LinkDialog';
 import { FindBar } from '../find/FindBar';
@@ -98,6 +98,7 @@ function Open({ session }: { readonly session: Session }) {
     // What the measurements of the start wait for (docs/benchmarks.md).
     requestAnimationFrame(() => performance.mark('brief-editable'));
   }, []);
+  useFocusLost(session);
   const form = { id: 'form', label: 'form', min: 320, content: <FormPane /> };
   const source = { id: 'source', label: 'source', size: 420, min: 280, content: <SourceView /> };
   const panes = mode === 'form' ? [form] : mode === 'source' ? [source] : [form, source];
@@ -114,6 +115,20 @@ function Open({ session }: { readonly session: Session }) {
       <EntityDialog session={session} />
     </>
   );
+}
+
+let isFirst = true;
+
+/** Where the focus was on what the brief stands in place of, it goes to the caret; not at a start. */
+function useFocusLost(session: Session): void {
+  useEffect(() => {
+    const isStart = isFirst;
+    isFirst = false;
+    if (isStart || document.activeElement !== document.body) return;
+    if (currentMode() === 'source') {
+      document.querySelector<HTMLElement>('[data-pane="editor"] .cm-content')?.focus();
+    } else if (!session.focusCaret()) session.places.focus({ field: 'title' });
+  }, [session]);
 }
 
 /** Leaving the window is a good moment to save. */

@@ -72,11 +72,12 @@ export class Session {
     this.scroll = to;
   }
 
-  /** Takes the focus to the field in which the caret stands. */
-  focusCaret(): void {
+  /** Takes the focus to the field in which the caret stands. @returns false where it is in none */
+  focusCaret(): boolean {
     const { brief, caret } = this.document;
     const found = fieldAt(brief, caret);
     if (found) this.places.focus(found.path, toText(found.value, caret));
+    return found !== null;
   }
 
   saveCopy(): ReturnType<Bridge['saveCopy']> {

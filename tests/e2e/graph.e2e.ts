@@ -7,8 +7,9 @@ import { launch, sample, temporaryFolder } from '../support/app';
 import { command, goTo, MOD, open, prose, row, SEED, shown, until } from './support';
 
 const view = (page: Page, name: string) => page.locator(`[data-view="${name}"]`);
+/** A button of a dialog that can be pressed: one that goes ahead waits for the plan. */
 const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('dialog').getByRole('button', { name, exact: true });
+  page.getByRole('dialog').getByRole('button', { name, exact: true, disabled: false });
 
 /** Every file of the briefs and registries, by its path, but for what is half written. */
 async function filesOf(workspace: string): Promise<Record<string, string>> {

@@ -78,10 +78,10 @@ function NoTakes(props: {
   return (
     <EmptyState
       icon={<Scale aria-hidden="true" />}
-      title={found ? 'No takes yet' : 'No brief is found'}
+      title={found || search === '' ? 'No takes yet' : 'No brief is found'}
       actions={search === '' ? null : <Button onClick={onAll}>All briefs</Button>}
     >
-      {found
+      {found || search === ''
         ? 'Once briefs hold takes, their lenses, regions, languages and outlets are weighed here.'
         : 'Other words or fewer filters may find some.'}
     </EmptyState>

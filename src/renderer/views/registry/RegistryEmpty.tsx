@@ -1,5 +1,8 @@
 import AtSign from 'lucide-react/icons/at-sign';
+import FileWarning from 'lucide-react/icons/file-warning';
 import Newspaper from 'lucide-react/icons/newspaper';
+import type { FileProblem } from '../../../bridge/types';
+import { openDialog } from '../../app/dialogs';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { importFile, learnFromBriefs } from './importing';
@@ -43,6 +46,27 @@ export function NoRecords(props: {
       }
     >
       {text}
+    </EmptyState>
+  );
+}
+
+/** A registry of whose file nothing can be read: it is not empty, and is not to be filled anew. */
+export function Unreadable(props: {
+  readonly kind: 'entity' | 'outlet';
+  readonly problem: FileProblem;
+}) {
+  const { kind, problem } = props;
+  return (
+    <EmptyState
+      icon={<FileWarning aria-hidden="true" />}
+      title={kind === 'entity' ? 'No entities can be read' : 'No outlets can be read'}
+      actions={
+        <Button variant="primary" onClick={() => openDialog({ kind: 'settings', tab: 'files' })}>
+          Show files…
+        </Button>
+      }
+    >
+      {problem.message}
     </EmptyState>
   );
 }

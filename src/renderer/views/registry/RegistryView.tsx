@@ -11,7 +11,7 @@ import { DuplicatesPanel } from './DuplicatesPanel';
 import { type Sort, useOrder } from './order';
 import type { RegistryProps } from './props';
 import { RegistryBar } from './RegistryBar';
-import { NoMatch, NoRecords } from './RegistryEmpty';
+import { NoMatch, NoRecords, Unreadable } from './RegistryEmpty';
 import { RegistryTable } from './RegistryTable';
 import { deleteByPlan } from './used-column';
 import './registry.css';
@@ -21,6 +21,8 @@ export function RegistryView<T extends object>(props: RegistryProps<T>): ReactNo
   const { kind, records, columns, edits, uses, wish } = props;
   const { idOf } = edits;
   const readOnly = useWorkspace((workspace) => workspace.readOnly) !== null;
+  const file = kind === 'entity' ? 'registry/entities.json' : 'registry/outlets.json';
+  const problem = useWorkspace(({ problems }) => problems.find((one) => one.file === file));
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>({ column: 'name', down: false });
   const [adding, setAdding] = useState<Readonly<Record<string, string>> | null>(null);
@@ -120,6 +122,8 @@ export function RegistryView<T extends object>(props: RegistryProps<T>): ReactNo
             cursor.follow(id);
           }}
         />
+      ) : records.length === 0 && problem ? (
+        <Unreadable kind={kind} problem={problem} />
       ) : records.length === 0 ? (
         <NoRecords kind={kind} readOnly={readOnly} onAdd={() => startAdding()} />
       ) : order.length === 0 ? (

@@ -156,6 +156,12 @@ it('says so where no brief is found, and goes back to all', async () => {
   expect(asked.balance).toHaveBeenLastCalledWith('');
 });
 
+it('looks for no fault in a search where there are no briefs yet', async () => {
+  asked.balance.mockResolvedValue(answer(NONE));
+  render(<BalanceView wish={null} />);
+  await screen.findByText('No takes yet');
+});
+
 it('says why the takes can’t be counted, and tries again', async () => {
   asked.balance.mockResolvedValueOnce({
     kind: 'problem',

@@ -274,3 +274,17 @@ describe('the table of outlets', () => {
     expect(dialogStore.get()).toEqual({ kind: 'rename', what: 'outlet', id: 'CNN' });
   });
 });
+
+it('says of a registry that can’t be read what is wrong, and does not take it for an empty one', () => {
+  const file = 'registry/entities.json';
+  const message = `${file}, line 2, column 23: This is not JSON. Mend it.`;
+  open({
+    entities: [],
+    problems: [{ code: 'not-valid', file, message, place: null, lastGood: false }],
+  });
+  render(<EntitiesView wish={null} />);
+  expect(screen.queryByText('No entities yet')).toBeNull();
+  expect(screen.getByText(message)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Show files…' }));
+  expect(dialogStore.get()).toEqual({ kind: 'settings', tab: 'files' });
+});

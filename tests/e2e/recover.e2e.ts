@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ElectronApplication } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { launch, sample, temporaryFolder } from '../support/app';
 import { goTo, MOD, open, prose, saveState, SEED, until } from './support';
@@ -12,12 +13,13 @@ it('gets back what was typed when the process is killed', async () => {
   const original = await readFile(file(workspace), 'utf8');
   const first = await launch({ workspace, userData });
   await open(first.page, SEED);
+  // Else a save might come before the end: then there is nothing to get back.
+  await fillDisk(first.app);
   await goTo(first.page, 'why');
   await first.page.keyboard.insertText(' Nothing of this was saved');
   await until(() => isInJournal(userData, 'Nothing of this was saved'), true);
   await first.kill();
-  // The journal alone brings it back, should a save have come in between.
-  await writeFile(file(workspace), original);
+  expect(await readFile(file(workspace), 'utf8')).toBe(original);
 
   // What was open last is open again.
   const second = await launch({ workspace, userData });
@@ -41,6 +43,18 @@ it('gets back what was typed when the process is killed', async () => {
   expect(second.pageErrors).toEqual([]);
   await second.close();
 });
+
+/** From now on no brief can be written. */
+async function fillDisk(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
+    const { promises } = process.getBuiltinModule('node:fs');
+    const { rename } = promises;
+    promises.rename = async (from, to) => {
+      if (!/[/\\]briefs[/\\]/.test(String(to))) return rename(from, to);
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    };
+  });
+}
 
 /** Whether typed text has reached the app's own folder. */
 async function isInJournal(userData: string, text: string): Promise<boolean> {

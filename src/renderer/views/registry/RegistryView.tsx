@@ -109,7 +109,10 @@ export function RegistryView<T extends object>(props: RegistryProps<T>): ReactNo
           guess={props.guess}
           start={adding}
           onAdd={add}
-          onClose={() => setAdding(null)}
+          onClose={() => {
+            setAdding(null);
+            bar.onTable();
+          }}
         />
       ) : null}
       {shown === 'duplicates' ? (

@@ -10,7 +10,7 @@ export function DeleteDialog({ dialog, onClose }: ShellDialogProps<'delete'>): R
   return (
     <ChangePlanDialog
       title={deletionOf(dialog.slugs)}
-      description={`${files} to the trash of the workspace. Undo takes the whole change back.`}
+      description={`${files} to the trash of the workspace, for 30 days. Undo takes the whole change back.`}
       request={request}
       onClose={onClose}
     />

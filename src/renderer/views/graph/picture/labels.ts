@@ -37,8 +37,14 @@ export function drawLabel(
   const text = shortened(label, 80);
   const at = below(node, radius);
   const { left, top, right, bottom } = boxOf(at, context.measureText(text).width);
+  context.beginPath();
+  context.roundRect(left - 6, top - 2, right - left + 12, bottom - top + 4, 4);
   context.fillStyle = colours.surface;
-  context.fillRect(left - 4, top - 2, right - left + 8, bottom - top + 4);
+  context.fill();
+  // An edge, so that what it covers in part reads as covered.
+  context.lineWidth = 1;
+  context.strokeStyle = colours.line;
+  context.stroke();
   drawText(context, colours, text, at);
 }
 

@@ -54,6 +54,11 @@ const rename: ChangeRequest = { kind: 'rename-brief', slug: 'old', to: 'new', re
 const show = (request: ChangeRequest) =>
   render(<ChangeDialog dialog={{ kind: 'change', request }} onClose={close} />);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
+/** Presses a button once it has waited for what it waits for. */
+const press = async (name: string) => {
+  await vi.waitFor(() => expect(button(name).getAttribute('aria-disabled')).toBeNull());
+  fireEvent.click(button(name));
+};
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -154,7 +159,7 @@ describe('a plan', () => {
     show(rename);
     expect(await screen.findByText('There is a brief “new” already.')).toBeTruthy();
     fireEvent.click(button('Try again'));
-    fireEvent.click(await screen.findByRole('button', { name: 'Rename' }));
+    await press('Rename');
     expect(await screen.findByText('briefs/linking.md was changed since.')).toBeTruthy();
     expect(close).not.toHaveBeenCalled();
     fireEvent.click(button('Try again'));
@@ -205,7 +210,7 @@ describe('text that is open', () => {
   it('is shown under its new slug, and under the old one when that is taken back', async () => {
     await openOld();
     show(rename);
-    fireEvent.click(await screen.findByRole('button', { name: 'Rename' }));
+    await press('Rename');
     await vi.waitFor(() => expect(placeStore.get().slug).toBe('new'));
     expect(sessions.get('old')).toBeUndefined();
     toastQueue.get().at(-1)?.action?.run();
@@ -235,14 +240,14 @@ describe('text that is open', () => {
     asked.runChange.mockResolvedValue({ kind: 'answer', answer: { files: 2, moved } });
     selectionStore.set(new Set(gone));
     show({ kind: 'delete-briefs', slugs: gone });
-    fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
+    await press('Delete');
     await vi.waitFor(() => expect(placeStore.get().slug).toBe('linking'));
     expect(selectionStore.get()).toEqual(new Set(['linking']));
   });
 
   it('is not taken back by a notice that is out of date', async () => {
     show(rename);
-    fireEvent.click(await screen.findByRole('button', { name: 'Rename' }));
+    await press('Rename');
     await vi.waitFor(() => expect(toastQueue.get()).toHaveLength(1));
     const undo = toastQueue.get()[0]?.action;
     undo?.run();

@@ -1,6 +1,6 @@
 import { type Mock, vi } from 'vitest';
 import type { Bridge, Calls, EventName, Events } from '../../../src/bridge/contract';
-import type { BriefRow, WorkspaceState } from '../../../src/bridge/types';
+import type { BriefRow, ToldWorkspace, WorkspaceState } from '../../../src/bridge/types';
 
 /**
  * The main process as the page meets it, for tests of the page alone: answers what a test says,
@@ -134,3 +134,9 @@ export const workspaceOf = (
   memory: {},
   ...change,
 });
+
+/** The same as the main process tells it. */
+export const toldOf = (...of: Parameters<typeof workspaceOf>): ToldWorkspace => {
+  const workspace = workspaceOf(...of);
+  return { ...workspace, entities: JSON.stringify(workspace.entities) };
+};

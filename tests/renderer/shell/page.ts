@@ -82,9 +82,12 @@ export function tell<E extends EventName>(event: E, payload: Events[E]): void {
   for (const listener of listeners.get(event) ?? []) listener(payload as never);
 }
 
+export const tidyMemory = vi.fn();
+
 const bridge: Bridge = {
   ...asked,
   openDropped: vi.fn(cancelled),
+  tidyMemory,
   on(event, listener) {
     const all = listeners.get(event) ?? new Set();
     listeners.set(event, all.add(listener));

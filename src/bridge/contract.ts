@@ -159,4 +159,6 @@ export interface Bridge extends Calls {
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
   /** Opens a folder that was dropped on the window. */
   openDropped(file: unknown): Promise<OpenResult>;
+  /** Gives back memory that the page holds and does not need. */
+  tidyMemory(): void;
 }

@@ -108,6 +108,11 @@ export interface WorkspaceState {
   readonly memory: Memory;
 }
 
+/** The workspace as it is told to the page: there may be a hundred thousand entities. */
+export type ToldWorkspace = Omit<WorkspaceState, 'entities'> & {
+  readonly entities: JsonText<readonly Entity[]>;
+};
+
 /** How far the workspace has been read and checked. */
 export interface IndexState {
   /** `cancelled`: what was not read or checked yet stays so until somebody asks for it. */
@@ -190,7 +195,7 @@ export interface AdoptProposal {
 }
 
 export type OpenResult =
-  | { readonly kind: 'opened'; readonly workspace: WorkspaceState }
+  | { readonly kind: 'opened'; readonly workspace: ToldWorkspace }
   | { readonly kind: 'adoptable'; readonly proposal: AdoptProposal }
   | Cancelled
   | Failed;
@@ -246,7 +251,6 @@ export type WorkspacePatch = Partial<
     WorkspaceState,
     | 'readOnly'
     | 'settings'
-    | 'entities'
     | 'outlets'
     | 'waivers'
     | 'problems'
@@ -260,6 +264,7 @@ export type WorkspacePatch = Partial<
 > & {
   /** Rows that are new or changed. */
   readonly rows?: JsonText<RowColumns>;
+  readonly entities?: JsonText<readonly Entity[]>;
   readonly published?: JsonText<readonly KnownBrief[]>;
   /** Slugs that are gone. */
   readonly gone?: readonly string[];

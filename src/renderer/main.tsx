@@ -5,6 +5,7 @@ import { bridge, cspNonce } from './app/bridge';
 import { listenToKeys } from './app/keys';
 import { placeStore } from './app/navigation';
 import { start } from './app/session';
+import { tidyOnceRead } from './app/tidy';
 import { toast } from './app/toasts';
 import { openFirst } from './editor';
 import { App } from './shell/App';
@@ -15,6 +16,7 @@ import './ui/base.css';
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');
 listenToKeys();
+tidyOnceRead();
 window.addEventListener('unhandledrejection', ({ reason }) => tellBug(reason));
 // Not awaited at the top: a part that is loaded later would wait for this file, and this for it.
 void begin(root);

@@ -9,7 +9,7 @@ import { type Disk, realDisk } from '../../src/disk/files/disk';
 import { Queues } from '../../src/disk/files/queue';
 import { openShelves } from '../../src/main/stores/shelves';
 import type { Emit } from '../../src/main/workspace/session';
-import { rowsIn } from '../../src/renderer/app/rows';
+import { parsed, rowsIn } from '../../src/renderer/app/rows';
 import { CHECKOUT } from '../support/folders';
 import { SMALL_BRIEF } from '../support/brief';
 import { builtWorker } from '../disk/engine/built-worker';
@@ -139,6 +139,10 @@ export async function stage(
   const exports = new Queues();
   return { disk, userData, desk, shelves, host: new StandInHost(), sample, exports, listener };
 }
+
+/** The slugs of the entities that a patch, or the workspace, tells. */
+export const entitiesOf = ({ entities }: Pick<Events['workspace'], 'entities'>): string[] =>
+  entities === undefined ? [] : parsed(entities).map(({ slug }) => slug);
 
 /** The rows that a patch tells. */
 export const rowsOf = ({ rows }: Pick<Events['workspace'], 'rows'>): readonly BriefRow[] =>

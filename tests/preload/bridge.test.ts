@@ -39,7 +39,9 @@ beforeAll(async () => {
 describe('the preload', () => {
   it('puts one thing on the page, and on that the contract and nothing else', () => {
     expect(Object.keys(electron.exposed)).toEqual(['briefwright']);
-    expect(Object.keys(bridge).toSorted()).toEqual([...CALL_NAMES, 'on', 'openDropped'].toSorted());
+    expect(Object.keys(bridge).toSorted()).toEqual(
+      [...CALL_NAMES, 'on', 'openDropped', 'tidyMemory'].toSorted(),
+    );
     expect(Object.values(bridge).every((member) => typeof member === 'function')).toBe(true);
   });
 

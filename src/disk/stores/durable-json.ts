@@ -46,9 +46,12 @@ export class DurableJSON<T> implements Adapter<T> {
   async read(): Promise<T | null> {
     const { disk, path, name } = this.location;
     const bytes = await readIfThere(disk, await path());
+    const before = this.source?.hash;
+    const source = bytes && decode(bytes, name);
+    this.source = source;
+    if (source !== null && source.hash === before) return this.fault ? null : this.#value;
     this.fault = null;
     this.faults = [];
-    this.source = bytes && decode(bytes, name);
     const read = this.source && this.format.read(this.source.text);
     if (read && !read.ok) {
       this.fault = read.fault;

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Events, EventName } from '../../bridge/contract';
-import type { Draft, IndexState, Memory, WorkspaceState } from '../../bridge/types';
+import type { Draft, IndexState, Memory, ToldWorkspace, WorkspaceState } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
 import { dayOf } from '../../core/waive/waive';
 import { WorkerEngine } from '../../disk/engine/client';
@@ -144,7 +144,7 @@ export class Session {
     return this.#engine;
   }
 
-  state(): WorkspaceState {
+  state(): ToldWorkspace {
     this.#teller.begin();
     const { rows, unread } = firstRows(this.root, this.registries.settings.data);
     this.#shown = [...rows.map(({ slug }) => slug), ...unread];
@@ -156,6 +156,7 @@ export class Session {
       path: this.root,
       readOnly: this.readOnly,
       ...this.#registryParts(),
+      entities: this.#entities(),
       index: { ...this.#index, total: rows.length + unread.length },
       ...this.#steps,
       briefs: rows,
@@ -292,11 +293,14 @@ export class Session {
   #registryParts() {
     return {
       settings: this.registries.settings.data,
-      entities: this.registries.entities.data,
       outlets: this.registries.outlets.data,
       waivers: this.registries.waivers.data,
       problems: this.registries.problems,
     };
+  }
+
+  #entities(): ToldWorkspace['entities'] {
+    return JSON.stringify(this.registries.entities.data);
   }
 
   async #lookAtRegistries(): Promise<void> {
@@ -317,11 +321,11 @@ export class Session {
 
   #tellRegistries(changed: readonly string[]): void {
     if (changed.length > 0) this.#surround();
-    const { settings, entities, outlets, waivers, problems } = this.#registryParts();
+    const { settings, outlets, waivers, problems } = this.#registryParts();
     this.#teller.patch({
       problems,
       ...(changed.includes(SETTINGS_FILE) ? { settings } : {}),
-      ...(changed.includes(ENTITIES_FILE) ? { entities } : {}),
+      ...(changed.includes(ENTITIES_FILE) ? { entities: this.#entities() } : {}),
       ...(changed.includes(OUTLETS_FILE) ? { outlets } : {}),
       ...(changed.includes(WAIVERS_FILE) ? { waivers } : {}),
     });

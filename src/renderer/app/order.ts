@@ -42,12 +42,17 @@ function amended(
 
 /** Rows keep their places while none comes or goes: then most are compared where they stand. */
 function difference(before: readonly BriefRow[], after: readonly BriefRow[]) {
-  const there = (row: BriefRow, place: number) => before[place] !== row;
-  const gone = (row: BriefRow, place: number) => after[place] !== row;
-  const moved = new Set(after.filter(there));
-  const stale = new Set(before.filter(gone));
-  const fresh = [...moved].filter((row) => !stale.delete(row));
-  return { fresh, stale };
+  const fresh = new Set<BriefRow>();
+  const stale = new Set<BriefRow>();
+  for (let place = 0; place < Math.max(before.length, after.length); place++) {
+    const gone = before[place];
+    const come = after[place];
+    if (gone === come) continue;
+    if (gone) stale.add(gone);
+    if (come) fresh.add(come);
+  }
+  for (const row of fresh) if (stale.delete(row)) fresh.delete(row);
+  return { fresh: [...fresh], stale };
 }
 
 /** Finds the place of each of the few: comparing each of the many would cost as much as sorting. */

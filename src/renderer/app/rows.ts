@@ -2,24 +2,55 @@ import type { BriefRow, JsonText, RowColumns } from '../../bridge/types';
 
 export const parsed = <T>(text: JsonText<T>): T => JSON.parse(text) as T;
 
-/** Rows as they came from the main process, sharing what many of them repeat. */
-export function rowsIn(text: JsonText<RowColumns>): BriefRow[] {
+/** Rows as they came from the main process, sharing what many of them repeat and what was known. */
+export function rowsIn(
+  text: JsonText<RowColumns>,
+  known: (slug: string) => BriefRow | undefined = () => undefined,
+): BriefRow[] {
   const columns = parsed(text);
   const lists = columns.lists.map((list) => one(`list ${list.join('\0')}`, () => list));
-  return columns.slug.map((slug, at) => ({
-    slug,
-    title: columns.title[at] ?? '',
-    date: columns.date[at] ?? '',
+  return columns.slug.map((told, at) => {
+    const before = known(told);
+    const row = rowAt(columns, lists, at, before);
+    return before && isSame(before, row) ? before : row;
+  });
+}
+
+function rowAt(
+  columns: RowColumns,
+  lists: RowColumns['lists'],
+  at: number,
+  before: BriefRow | undefined,
+): BriefRow {
+  const slug = columns.slug[at] ?? '';
+  const title = columns.title[at] ?? '';
+  return {
+    slug: before?.slug ?? slug,
+    title: before?.title === title ? before.title : title,
+    date: word(columns.date[at] ?? ''),
     claims: columns.claims[at] ?? null,
-    type: columns.type[at] ?? '',
+    type: word(columns.type[at] ?? ''),
     heads: lists[columns.heads[at] ?? -1] ?? NONE,
     lenses: lists[columns.lenses[at] ?? -1] ?? NONE,
     takes: columns.takes[at] ?? 0,
     findings: counts(columns.error[at] ?? 0, columns.warning[at] ?? 0, columns.info[at] ?? 0),
     modified: columns.modified[at] ?? 0,
     problem: columns.problem[at] ?? null,
-  }));
+  };
 }
+
+/** Lists and counts are one and the same where they are written alike. */
+const isSame = (a: BriefRow, b: BriefRow): boolean =>
+  a.title === b.title &&
+  a.date === b.date &&
+  a.claims === b.claims &&
+  a.type === b.type &&
+  a.heads === b.heads &&
+  a.lenses === b.lenses &&
+  a.takes === b.takes &&
+  a.findings === b.findings &&
+  a.modified === b.modified &&
+  a.problem === b.problem;
 
 /** A row for each brief that is there and not read yet. */
 export function unreadRows(names: JsonText<readonly string[]>): BriefRow[] {
@@ -50,13 +81,16 @@ const pool = new Map<string, unknown>();
 const counts = (error: number, warning: number, info: number): BriefRow['findings'] =>
   one(`counts ${error} ${warning} ${info}`, () => ({ error, warning, info }));
 
+const words = new Map<string, string>();
+const word = (text: string): string => one(text, () => text, words);
+
 /** The one value that is written so. */
-function one<T>(written: string, make: () => T): T {
-  const known = pool.get(written);
+function one<T>(written: string, make: () => T, values: Map<string, unknown> = pool): T {
+  const known = values.get(written);
   if (known !== undefined) return known as T;
-  if (pool.size >= MOST) pool.clear();
+  if (values.size >= MOST) values.clear();
   const made = make();
-  pool.set(written, made);
+  values.set(written, made);
   return made;
 }
 

@@ -1,4 +1,11 @@
-import type { BriefRow, WorkspacePatch, WorkspaceState } from '../../bridge/types';
+import type {
+  BriefRow,
+  JsonText,
+  RowColumns,
+  ToldWorkspace,
+  WorkspacePatch,
+  WorkspaceState,
+} from '../../bridge/types';
 import { mergedRows, parsed, rowsBySlug, rowsIn, unreadRows } from './rows';
 import { createStore, useStore } from './store';
 
@@ -23,9 +30,14 @@ export function useBriefRow(slug: string): BriefRow | undefined {
 export { rowsBySlug };
 
 /** The state as the main process tells it, with a row for each brief that was not read yet. */
-export function received(state: WorkspaceState): WorkspaceState {
+export function received(told: ToldWorkspace): WorkspaceState {
   forgetRows();
-  return { ...state, briefs: [...state.briefs, ...unreadRows(state.unread)], unread: '[]' };
+  return {
+    ...told,
+    entities: parsed(told.entities),
+    briefs: [...told.briefs, ...unreadRows(told.unread)],
+    unread: '[]',
+  };
 }
 
 /** More rows than this come in a stream: the first are drawn soon, the others now and then. */
@@ -38,23 +50,48 @@ const waiting = new Map<string, BriefRow | null>();
 let timer: number | undefined;
 /** How often a stream was drawn already. */
 let streams = 0;
+/** What came with the last rows of a stream: judging by them comes a task after drawing them. */
+let end: ReadPatch | null = null;
 
 /** Takes over what the main process says has changed. */
-export function takePatch({ rows, gone = [], published, ...parts }: WorkspacePatch): void {
+export function takePatch({ rows, gone = [], ...parts }: WorkspacePatch): void {
   const state = workspaceStore.get();
   if (!state) return;
-  for (const row of rows === undefined ? [] : rowsIn(rows)) waiting.set(row.slug, row);
+  takeEnd();
+  if (rows !== undefined) waitFor(rows, state);
   for (const slug of gone) waiting.set(slug, null);
-  const isStream = waiting.size > STREAM && parts.index?.phase !== 'ready';
-  if (isStream) timer ??= window.setTimeout(flushRows, streams++ === 0 ? FIRST_MS : NEXT_MS);
-  else streams = 0;
-  const told = published === undefined ? parts : { ...parts, published: parsed(published) };
-  const patch = isStream ? told : { ...told, ...gathered() };
-  if (Object.keys(patch).length > 0) workspaceStore.set(applyPatch(state, patch));
+  const told = readParts(parts);
+  if (waiting.size <= STREAM) {
+    streams = 0;
+    take({ ...told, ...gathered() });
+  } else if (parts.index?.phase === 'ready') {
+    streams = 0;
+    take(gathered());
+    end = told;
+    timer = window.setTimeout(takeEnd);
+  } else {
+    take(told);
+    timer ??= window.setTimeout(flushRows, streams++ === 0 ? FIRST_MS : NEXT_MS);
+  }
 }
 
-function flushRows(): void {
-  workspaceStore.update((state) => state && applyPatch(state, gathered()));
+function waitFor(rows: JsonText<RowColumns>, { briefs }: WorkspaceState): void {
+  const known = rowsBySlug(briefs);
+  const told = rowsIn(rows, (slug) => waiting.get(slug) ?? known.get(slug));
+  for (const row of told) waiting.set(row.slug, row);
+}
+
+function take(patch: ReadPatch): void {
+  if (Object.keys(patch).length === 0) return;
+  workspaceStore.update((state) => state && applyPatch(state, patch));
+}
+
+const flushRows = (): void => take(gathered());
+
+function takeEnd(): void {
+  const patch = end;
+  end = null;
+  if (patch) take(patch);
 }
 
 function gathered(): Pick<ReadPatch, 'rows' | 'gone'> {
@@ -66,10 +103,19 @@ function gathered(): Pick<ReadPatch, 'rows' | 'gone'> {
 }
 
 /** What has changed, with the rows themselves. */
-type ReadPatch = Omit<WorkspacePatch, 'rows' | 'published'> & {
+type ReadPatch = Omit<WorkspacePatch, 'rows' | 'entities' | 'published'> & {
   readonly rows?: readonly BriefRow[];
+  readonly entities?: WorkspaceState['entities'];
   readonly published?: WorkspaceState['published'];
 };
+
+function readParts({ entities, published, ...parts }: Omit<WorkspacePatch, 'rows'>): ReadPatch {
+  return {
+    ...parts,
+    ...(entities === undefined ? {} : { entities: parsed(entities) }),
+    ...(published === undefined ? {} : { published: parsed(published) }),
+  };
+}
 
 export function applyPatch(state: WorkspaceState, patch: ReadPatch): WorkspaceState {
   const { rows, gone, ...parts } = patch;
@@ -78,6 +124,7 @@ export function applyPatch(state: WorkspaceState, patch: ReadPatch): WorkspaceSt
 }
 
 function forgetRows(): void {
+  end = null;
   waiting.clear();
   window.clearTimeout(timer);
   timer = undefined;

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registryCalls } from '../../../src/main/calls/registry';
-import { rowsOf, SETTINGS, stage, type Stage, workspace } from '../../main/support';
+import { entitiesOf, rowsOf, SETTINGS, stage, type Stage, workspace } from '../../main/support';
 
 async function opened(root: string, on?: Stage) {
   const made = on ?? (await stage());
@@ -27,8 +27,8 @@ describe('the registries', () => {
     const lines = text.split('\n');
     lines.splice(2, 0, '  {"slug": "b", "name": "B", "aliases": ["Bee"]},');
     expect(await readFile(join(root, ENTITIES), 'utf8')).toBe(lines.join('\n'));
-    const { entities } = await listener.heard('workspace', (patch) => 'entities' in patch);
-    expect(entities?.map(({ slug }) => slug)).toEqual(['a-a', 'c', 'b']);
+    const told = await listener.heard('workspace', (patch) => 'entities' in patch);
+    expect(entitiesOf(told)).toEqual(['a-a', 'c', 'b']);
     expect(await calls.addEntity({ slug: 'b', name: 'Other' })).toMatchObject({
       problem: { code: 'exists' },
     });
@@ -47,8 +47,8 @@ describe('the registries', () => {
     expect(await readFile(join(root, ENTITIES), 'utf8')).toBe(
       '[\n  {"slug": "b", "name": "B"},\n  {"slug": "c",  "name": "C"},\n  {"slug": "d", "name": "D"}\n]\n',
     );
-    const { entities } = await listener.heard('workspace', (patch) => 'entities' in patch);
-    expect(entities?.map(({ slug }) => slug).sort()).toEqual(['b', 'c', 'd']);
+    const told = await listener.heard('workspace', (patch) => 'entities' in patch);
+    expect(entitiesOf(told).sort()).toEqual(['b', 'c', 'd']);
   });
 
   it('make a file that was not there', async () => {
@@ -88,7 +88,7 @@ describe('the registries', () => {
     await first.desk.close();
     await writeFile(join(root, ENTITIES), BAD);
     const { calls, state } = await opened(root);
-    expect(state.entities.map(({ slug }) => slug)).toEqual(['vladimir-putin']);
+    expect(entitiesOf(state)).toEqual(['vladimir-putin']);
     expect(state.problems).toMatchObject([{ file: ENTITIES, lastGood: true }]);
     expect(await calls.restoreLastGood(ENTITIES)).toEqual({ kind: 'done' });
     expect(await readFile(join(root, ENTITIES), 'utf8')).toBe(good);
@@ -102,7 +102,7 @@ describe('the registries', () => {
     const { listener, state } = await opened(root);
     const errors = state.briefs.find(({ slug }) => slug === 'one')?.findings.error ?? 0;
     await writeFile(join(root, ENTITIES), '[]\n');
-    await listener.heard('workspace', ({ entities }) => entities?.length === 0);
+    await listener.heard('workspace', ({ entities }) => entities === '[]');
     await listener.heard('workspace', (patch) =>
       rowsOf(patch).some(({ slug, findings }) => slug === 'one' && findings.error > errors),
     );

@@ -260,7 +260,7 @@ describe('a change to many files', () => {
     const request = { kind: 'rename-entity', slug: 'vladimir-putin', to, keepAlias: true } as const;
     await calls.runChange((await plan(calls, request)).id, []);
     const told = await listener.heard('workspace', ({ entities }) => entities !== undefined);
-    expect(told.entities).toEqual([{ ...to, aliases: ['Vladimir Putin'] }]);
+    expect(JSON.parse(told.entities ?? '')).toEqual([{ ...to, aliases: ['Vladimir Putin'] }]);
     expect(await read(root, 'briefs/one.md')).toContain('- Entities: V. Putin');
   });
 

@@ -72,6 +72,13 @@ it('chooses several by Shift and by Ctrl', () => {
   expect(placeStore.get().slug).toBe('gamma');
 });
 
+it('chooses from the brief that was clicked last', () => {
+  fireEvent.click(screen.getByText('alpha'));
+  expect(placeStore.get().slug).toBe('alpha');
+  fireEvent.click(screen.getByText('beta'), { shiftKey: true });
+  expect([...selectionStore.get()].toSorted()).toEqual(['alpha', 'beta']);
+});
+
 it('goes to the letter typed, and asks before the trash', () => {
   press('b');
   press('Delete');

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { asked, row, tell, workspaceOf } from './page';
+import { asked, row, tell, toldOf, workspaceOf } from './page';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { IndexState } from '../../../src/bridge/types';
@@ -59,7 +59,7 @@ describe('the rows of a large workspace', () => {
     await start();
     receive({
       kind: 'opened',
-      workspace: workspaceOf([], { unread: JSON.stringify(slugs), index: index({}) }),
+      workspace: toldOf([], { unread: JSON.stringify(slugs), index: index({}) }),
     });
     expect(workspaceStore.get()?.briefs).toHaveLength(120);
     tell('workspace', { rows: read });
@@ -73,7 +73,7 @@ describe('the rows of a large workspace', () => {
     await start();
     receive({
       kind: 'opened',
-      workspace: workspaceOf([], { unread: JSON.stringify(slugs), index: index({}) }),
+      workspace: toldOf([], { unread: JSON.stringify(slugs), index: index({}) }),
     });
     tell('workspace', { rows: read });
     tell('workspace', { gone: ['brief-0'] });
@@ -81,9 +81,52 @@ describe('the rows of a large workspace', () => {
     expect(titles()).toEqual(slugs.slice(1).map(() => 'Read'));
   });
 
+  it('come before what is told with the last of them, which is not lost', async () => {
+    vi.useFakeTimers();
+    await start();
+    const phase = () => workspaceStore.get()?.index.phase;
+    const open = () =>
+      receive({
+        kind: 'opened',
+        workspace: toldOf([], { unread: JSON.stringify(slugs), index: index({}) }),
+      });
+    open();
+    tell('workspace', { rows: read });
+    tell('workspace', { index: index({ phase: 'ready' }) });
+    expect(phase()).toBe('reading');
+    vi.runOnlyPendingTimers();
+    expect(phase()).toBe('ready');
+
+    open();
+    tell('workspace', { rows: read });
+    tell('workspace', { index: index({ phase: 'ready' }) });
+    tell('workspace', { exportFolder: '/out' });
+    expect(phase()).toBe('ready');
+
+    open();
+    tell('workspace', { rows: read });
+    tell('workspace', { index: index({ phase: 'ready' }) });
+    open();
+    vi.runOnlyPendingTimers();
+    expect(phase()).toBe('reading');
+  });
+
+  it('are the same as before where nothing in them has changed', async () => {
+    await start();
+    receive({ kind: 'opened', workspace: toldOf([row('one'), row('two')]) });
+    const [one, two] = workspaceStore.get()?.briefs ?? [];
+    tell('workspace', { rows: textOfRows([row('one'), row('two', { takes: 2 })]) });
+    tell('workspace', { rows: textOfRows([row('one')]) });
+    const [first] = workspaceStore.get()?.briefs ?? [];
+    tell('workspace', { rows: textOfRows([row('one')]) });
+    expect(workspaceStore.get()?.briefs[0]).toBe(first);
+    expect(first).toEqual(one);
+    expect(workspaceStore.get()?.briefs[1]).toEqual({ ...two, takes: 2 });
+  });
+
   it('of a single change are drawn at once', async () => {
     await start();
-    receive({ kind: 'opened', workspace: workspaceOf([row('one'), row('two')]) });
+    receive({ kind: 'opened', workspace: toldOf([row('one'), row('two')]) });
     tell('workspace', { rows: textOfRows([row('one', { title: 'Won' })]), gone: ['two'] });
     expect(titles()).toEqual(['Won']);
   });

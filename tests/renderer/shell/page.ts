@@ -1,6 +1,6 @@
 import { type Mock, vi } from 'vitest';
 import type { Bridge, Calls, EventName, Events } from '../../../src/bridge/contract';
-import type { BriefRow, WorkspaceState } from '../../../src/bridge/types';
+import type { BriefRow, ToldWorkspace, WorkspaceState } from '../../../src/bridge/types';
 
 /**
  * The main process as the page meets it, for tests of the page alone: answers what a test says,
@@ -82,9 +82,12 @@ export function tell<E extends EventName>(event: E, payload: Events[E]): void {
   for (const listener of listeners.get(event) ?? []) listener(payload as never);
 }
 
+export const tidyMemory = vi.fn();
+
 const bridge: Bridge = {
   ...asked,
   openDropped: vi.fn(cancelled),
+  tidyMemory,
   on(event, listener) {
     const all = listeners.get(event) ?? new Set();
     listeners.set(event, all.add(listener));
@@ -134,3 +137,9 @@ export const workspaceOf = (
   memory: {},
   ...change,
 });
+
+/** The same as the main process tells it. */
+export const toldOf = (...of: Parameters<typeof workspaceOf>): ToldWorkspace => {
+  const workspace = workspaceOf(...of);
+  return { ...workspace, entities: JSON.stringify(workspace.entities) };
+};

@@ -39,9 +39,12 @@ export function readAhead(): () => void {
 /** True when all is read. */
 function readMore(knowledge: Knowledge): boolean {
   const entities = entityMatcher(knowledge);
-  if (!entities.read(STEP) || !briefMatcher(knowledge).read(STEP)) return false;
-  // Until all briefs are read they would be told anew with each of them.
-  const uses = workspaceStore.get()?.index.phase === 'ready' ? entityUses() : toldUses.get();
+  if (!entities.read(STEP)) return false;
+  const phase = workspaceStore.get()?.index.phase;
+  // What is still being read comes with other names, and other uses, in a moment.
+  const isMoving = phase === 'reading' || phase === 'checking';
+  if (!isMoving && !briefMatcher(knowledge).read(STEP)) return false;
+  const uses = phase === 'ready' ? entityUses() : toldUses.get();
   if (!entities.read(STEP, uses)) return false;
   readUses.set(entities, uses);
   return true;

@@ -24,24 +24,25 @@ type AllUses = ReturnType<typeof entityUses>;
 export const toldUses = createStore<AllUses>({});
 export const readUses = new WeakMap<Matcher<EntityItem>, AllUses>();
 
-const entityMatchers = new WeakMap<EntityIndex, Matcher<EntityItem>>();
-const briefMatchers = new WeakMap<BriefIndex, Matcher<BriefItem>>();
+const entityMatchers = latest(({ all }: EntityIndex) => createMatcher(entityItems(all)));
+const briefMatchers = latest(({ all }: BriefIndex) => createMatcher(briefItems(all)));
 
 /** Made once for a registry: it reads every name. */
 export function entityMatcher({ entities }: Knowledge): Matcher<EntityItem> {
-  return cached(entityMatchers, entities, () => createMatcher(entityItems(entities.all)));
+  return entityMatchers(entities);
 }
 
 export function briefMatcher({ briefs }: Knowledge): Matcher<BriefItem> {
-  return cached(briefMatchers, briefs, () => createMatcher(briefItems(briefs.all)));
+  return briefMatchers(briefs);
 }
 
-function cached<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(key, made);
-  return made;
+/** Keeps what was made last: one for an index that is no more would be as large. */
+function latest<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  let known: { readonly key: K; readonly value: V } | null = null;
+  return (key) => {
+    if (known?.key !== key) known = { key, value: make(key) };
+    return known.value;
+  };
 }
 
 export function matchEntities(

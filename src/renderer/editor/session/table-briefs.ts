@@ -3,6 +3,9 @@ import { BriefIndex } from '../../../core/workspace/briefs';
 import type { BriefEntry } from '../../../core/workspace/workspace';
 import { type RowsBySlug, rowsBySlug } from '../../app/contract';
 
+/** Thousands have none. */
+const NONE: readonly string[] = [];
+
 type Parts = Pick<WorkspaceState, 'briefs' | 'published' | 'listedBy'>;
 
 /** The briefs of the workspace's table, with entries made as they are asked for: few ever are. */
@@ -25,7 +28,8 @@ export class TableBriefs extends BriefIndex {
     if (!known) return undefined;
     const { title, date, claims } = known;
     const listed = (open: string) => this.#listedBy[open]?.includes(slug);
-    const related = Object.keys(this.#listedBy).filter(listed);
+    const listing = Object.keys(this.#listedBy).filter(listed);
+    const related = listing.length > 0 ? listing : NONE;
     return { slug, title, date, claims, related, published: row === undefined };
   }
 

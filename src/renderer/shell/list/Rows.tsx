@@ -66,7 +66,10 @@ export const Rows = memo(function Rows({ rows }: { readonly rows: readonly Brief
     event.preventDefault();
   };
 
-  const onPress = (event: MouseEvent, slug: string) => {
+  // Here and not at each row: one that is not drawn again would go by an earlier selection.
+  const onClick = (event: MouseEvent) => {
+    const slug = slugAt(event.target);
+    if (!slug) return;
     const add = event.ctrlKey || event.metaKey;
     choose(slug, { extend: event.shiftKey, add });
     if (!add && !event.shiftKey) openBrief(slug);
@@ -84,7 +87,8 @@ export const Rows = memo(function Rows({ rows }: { readonly rows: readonly Brief
         <VirtualList
           count={rows.length}
           rowHeight={rowHeight}
-          keyOf={(index) => rows[index]?.slug ?? String(index)}
+          // By place: while briefs are read other rows take it, and to make elements anew costs more.
+          keyOf={String}
           handle={list}
           attributes={{
             id: 'brief-list',
@@ -95,6 +99,7 @@ export const Rows = memo(function Rows({ rows }: { readonly rows: readonly Brief
             'aria-multiselectable': true,
             'aria-activedescendant': activeRow ? `row-${activeRow.slug}` : undefined,
             onKeyDown: onKey,
+            onClick,
           }}
         >
           {(index) => {
@@ -107,7 +112,6 @@ export const Rows = memo(function Rows({ rows }: { readonly rows: readonly Brief
                 active={row.slug === active}
                 selected={selection.has(row.slug)}
                 open={row.slug === open}
-                onPress={onPress}
               />
             ) : null;
           }}

@@ -23,11 +23,6 @@ export class Pool {
     return own;
   }
 
-  /** Starts anew: what it has given stays as it is. */
-  forget(): void {
-    this.#known.clear();
-  }
-
   /** A record that shares its repeated texts with others, and none with the text it was read from. */
   record(record: BriefRecord): BriefRecord {
     return {

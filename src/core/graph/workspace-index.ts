@@ -25,16 +25,12 @@ import { type Touched, touchedByBrief, touchedByEntities, touchedByOutlets } fro
 import type { GraphView } from './view';
 import { Waiting } from './waiting';
 
-/** Findings that are made when they are asked for. */
-export interface LateFindings {
-  readonly findings: readonly StoredFinding[];
-  /** Adds how many there are, which may be known without making them. */
-  tally(into: Tally): void;
-}
-
 /** A brief as it was when it was last read and checked; what it holds may be worked out late. */
-export interface Restored extends Held, LateFindings {
+export interface Restored extends Held {
   readonly record: BriefRecord;
+  readonly findings: readonly StoredFinding[];
+  /** Adds how many findings there are, which may be known without making them. */
+  tally(into: Tally): void;
 }
 
 /** Where the texts of briefs are read; null where that fails. */
@@ -56,7 +52,7 @@ export class WorkspaceIndex implements GraphView {
   #today = '';
   readonly #source: TextSource;
   readonly #overlays = new Map<string, string>();
-  readonly #findings = new Map<string, readonly StoredFinding[] | LateFindings>();
+  readonly #findings = new Map<string, readonly StoredFinding[] | Restored>();
   readonly #waiting = new Waiting();
   readonly #changed = new Set<string>();
   readonly #lines = new Map<string, RelatedLine>();
@@ -118,8 +114,8 @@ export class WorkspaceIndex implements GraphView {
     return found.findings;
   }
 
-  /** The findings of a brief that was restored, or rests, where they were not asked for since. */
-  late(slug: string): LateFindings | null {
+  /** A brief as it was restored, where it has not been checked nor its findings asked for since. */
+  restored(slug: string): Restored | null {
     const found = this.#findings.get(slug);
     return found && 'findings' in found && !this.#waiting.has(slug) ? found : null;
   }
@@ -177,16 +173,6 @@ export class WorkspaceIndex implements GraphView {
     if (!this.briefs.isOwn(slug)) return;
     this.known(slug);
     this.briefs.hold(slug, (record) => this.#pool.record(record));
-  }
-
-  /** Lets a brief's findings rest, where they are still the ones that were `found`. */
-  rest(slug: string, found: readonly StoredFinding[], late: LateFindings): void {
-    if (this.#findings.get(slug) === found) this.#findings.set(slug, late);
-  }
-
-  /** Forgets which texts its briefs have in common: what is read from now on has copies of its own. */
-  forgetTexts(): void {
-    this.#pool.forget();
   }
 
   /** A brief's file is there, new or changed. @param text null where it can't be read */

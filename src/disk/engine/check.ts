@@ -97,10 +97,10 @@ function fromCache({ root, around, problems }: Start, { progress }: CheckOptions
     unread,
     slugs: keeper.slugs.filter((slug) => !unread.has(slug)),
     knowledge: keeper.index,
-    findings: (slug) => keeper.index.late(slug)?.findings ?? keeper.index.findings(slug),
+    findings: (slug) => keeper.index.restored(slug)?.findings ?? keeper.index.findings(slug),
     tally: (slug, into) => {
-      const late = keeper.index.late(slug);
-      if (late) late.tally(into);
+      const restored = keeper.index.restored(slug);
+      if (restored) restored.tally(into);
       else addTally(keeper.index.findings(slug), into);
     },
     text: (slug) => keeper.index.text(slug),

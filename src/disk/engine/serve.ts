@@ -4,7 +4,6 @@ import { Searcher } from '../../core/search';
 import { answersOf } from './answers';
 import { Keeper } from './keeper';
 import { Packer } from './packed';
-import { packFindings } from './packed-findings';
 import type { AskName, EngineNews, FromWorker, ToWorker, WorkerStart } from './protocol';
 import { textOfRows } from './rows';
 import { tidyMemory } from './tidy-memory';
@@ -255,8 +254,6 @@ class Server {
       this.keeper.index.briefs.hold(slug, (record) => packer.record(record));
       yield;
     }
-    yield* packFindings(this.keeper.index, this.keeper.slugs);
-    this.keeper.index.forgetTexts();
     tidyMemory();
   }
 

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addTally } from '../../../src/core/graph/findings';
 import type { BriefRecord } from '../../../src/core/graph/record';
 import { Searcher } from '../../../src/core/search';
 import { answersOf } from '../../../src/disk/engine/answers';
 import { Keeper } from '../../../src/disk/engine/keeper';
 import { Packer } from '../../../src/disk/engine/packed';
-import { packFindings } from '../../../src/disk/engine/packed-findings';
 import { surroundingsOf } from '../../../src/disk/engine/surroundings';
 import { realDisk } from '../../../src/disk/files/disk';
 import { Registries } from '../../../src/disk/workspace/registries';
@@ -82,26 +80,13 @@ it('packs records so that they say the same, also when they are packed again', (
   );
 });
 
-async function sampleKeeper() {
+it('leaves every answer over a workspace as it was', async () => {
   const root = join(CHECKOUT, 'resources/sample-workspace');
   const registries = new Registries(realDisk, root, () => false);
   await registries.read();
   const keeper = new Keeper(root, surroundingsOf(registries), { read: false, write: false });
   for (const _ of keeper.open()) continue;
-  return { keeper, index: keeper.index, registries };
-}
-
-it('lets no findings rest that have changed meanwhile', async () => {
-  const { keeper, index } = await sampleKeeper();
-  const slug = keeper.slugs.find((one) => index.known(one).length > 0) ?? '';
-  const work = packFindings(index, keeper.slugs);
-  while (!work.next().done) index.overlay(slug, '# Nothing but a title');
-  expect(index.late(slug)).toBeNull();
-  expect(index.findings(slug)).toEqual(index.judge(slug, '# Nothing but a title'));
-});
-
-it('leaves every answer over a workspace as it was', async () => {
-  const { keeper, index, registries } = await sampleKeeper();
+  const { index } = keeper;
   const texts = new Searcher({ slugs: () => index.briefs.own(), text: (slug) => index.text(slug) });
   while (texts.work(100)) continue;
   const answers = answersOf(keeper, texts);
@@ -124,18 +109,5 @@ it('leaves every answer over a workspace as it was', async () => {
   for (const slug of keeper.slugs) {
     index.briefs.hold(slug, (plain) => packer.record(plain));
   }
-  const found = keeper.slugs.map((slug) => index.known(slug));
-  for (const _ of packFindings(index, keeper.slugs)) continue;
-  index.forgetTexts();
-  const late = keeper.slugs.map((slug) => index.late(slug));
-  expect(late.some((one) => one !== null)).toBe(true);
-  late.forEach((one, at) => {
-    const counts = () => ({ error: 0, warning: 0, info: 0, fixable: 0, waived: 0 });
-    const [told, counted] = [counts(), counts()];
-    one?.tally(told);
-    addTally(one ? (found[at] ?? []) : [], counted);
-    expect(told).toEqual(counted);
-  });
-  expect(keeper.slugs.map((slug) => index.known(slug))).toEqual(found);
   expect(all()).toEqual(before);
 });

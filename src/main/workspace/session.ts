@@ -1,15 +1,12 @@
 import { basename, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Events, EventName } from '../../bridge/contract';
-import type { Draft, IndexState, Memory, ToldWorkspace, WorkspaceState } from '../../bridge/types';
+import type { Draft, Memory, ToldWorkspace, WorkspaceState } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
-import { dayOf } from '../../core/waive/waive';
-import { WorkerEngine } from '../../disk/engine/client';
+import type { WorkerEngine } from '../../disk/engine/client';
 import { firstRows } from '../../disk/engine/first-rows';
 import { stepsOf } from '../../disk/change/change';
 import { tidyTrash } from '../../disk/change/trash';
-import type { EngineNews } from '../../disk/engine/protocol';
-import { surroundingsOf } from '../../disk/engine/surroundings';
 import type { Disk } from '../../disk/files/disk';
 import { sweepTemporary } from '../../disk/files/durable';
 import { idOfPath } from '../../disk/files/paths';
@@ -26,7 +23,7 @@ import {
   Registries,
   WAIVERS_FILE,
 } from '../../disk/workspace/registries';
-import { Pace } from './pace';
+import { Indexing } from './indexing';
 import { Teller } from './teller';
 import { Tenure } from './tenure';
 import { Gatherer, Watcher } from './watch';
@@ -54,7 +51,6 @@ const GATHER_MS = 40;
 const LOOK_MS = 4_000;
 /** A file that was left alone for so long is read. */
 const SETTLED_MS = 60;
-const NOT_READ: IndexState = { phase: 'reading', done: 0, total: 0, version: 0 };
 
 type Steps = Pick<WorkspaceState, 'undoable' | 'redoable'>;
 
@@ -63,13 +59,7 @@ export class Session {
   readonly id: string;
   readonly registries: Registries;
   readonly briefs: Briefs;
-  #engine: WorkerEngine | null = null;
-  #index = NOT_READ;
-  #day = '';
-  /** Names of the briefs that the page has been told. */
-  #shown: readonly string[] = [];
-  readonly #pace = new Pace(() => void this.engine);
-  #isClosed = false;
+  readonly #indexing: Indexing;
   #drafts: readonly Draft[] = [];
   #steps: Steps = { undoable: null, redoable: null };
   #isGone = false;
@@ -92,13 +82,22 @@ export class Session {
     this.registries = new Registries(around.disk, root, () => tenure.readOnly === null);
     const folder = join(root, BRIEFS_FOLDER);
     this.#teller = new Teller((patch) => around.emit('workspace', patch));
+    this.#indexing = new Indexing({
+      root,
+      registries: this.registries,
+      worker: around.worker,
+      isReadOnly: () => tenure.readOnly !== null,
+      opened: () => this.briefs.opened,
+      news: (news) => this.#teller.patch(news),
+      report: around.report,
+    });
     this.briefs = new Briefs({
       disk: around.disk,
       root,
       journal,
       readOnly: () => tenure.readOnly,
       written: (slug) => this.#changed([slug]),
-      shown: (slugs) => this.#watch(slugs),
+      shown: (slugs) => this.#indexing.watch(slugs),
       edited: (slug, disk) => around.emit('outside', { slug, disk }),
     });
     this.#watcher = new Watcher([
@@ -136,20 +135,13 @@ export class Session {
 
   /** Answers questions about all briefs; it starts at the first. */
   get engine(): WorkerEngine {
-    if (!this.#engine || (this.#engine.hasEnded && !this.#isClosed)) {
-      this.#index = NOT_READ;
-      this.#engine = this.#makeEngine();
-      this.#watch(this.briefs.opened);
-    }
-    return this.#engine;
+    return this.#indexing.engine;
   }
 
   state(): ToldWorkspace {
     this.#teller.begin();
     const { rows, unread } = firstRows(this.root, this.registries.settings.data);
-    this.#shown = [...rows.map(({ slug }) => slug), ...unread];
-    if (this.#engine) this.#engine.tell({ kind: 'resend', shown: this.#shown });
-    else this.#pace.shown(unread.length);
+    this.#indexing.show([...rows.map(({ slug }) => slug), ...unread], unread.length);
     return {
       id: this.id,
       name: this.name,
@@ -157,7 +149,7 @@ export class Session {
       readOnly: this.readOnly,
       ...this.#registryParts(),
       entities: this.#entities(),
-      index: { ...this.#index, total: rows.length + unread.length },
+      index: { ...this.#indexing.state, total: rows.length + unread.length },
       ...this.#steps,
       briefs: rows,
       unread: JSON.stringify(unread),
@@ -176,7 +168,7 @@ export class Session {
       this.#watcher.arm();
       await this.#retryLock();
       await this.#readRegistries();
-      if (this.#day !== dayOf(new Date())) this.#surround();
+      this.#indexing.meetDay();
       await this.#lookAtAll();
     });
   }
@@ -208,13 +200,12 @@ export class Session {
     this.#files.close();
     this.#others.close();
     if (this.#ticker) clearInterval(this.#ticker);
-    this.#pace.end();
-    this.#isClosed = true;
+    this.#indexing.end();
     this.#teller.end();
     await this.briefs.idle();
     await this.journal.idle();
     await this.#work.idle();
-    await this.#engine?.close();
+    await this.#indexing.close();
     await this.tenure.release();
   }
 
@@ -222,7 +213,7 @@ export class Session {
   async idle(): Promise<void> {
     await this.briefs.idle();
     await this.#work.idle();
-    if (!this.#isClosed) await this.engine.idle();
+    await this.#indexing.idle();
   }
 
   async #begin(): Promise<void> {
@@ -249,39 +240,8 @@ export class Session {
     await tidyTrash(disk, this.root).catch(() => undefined);
   }
 
-  #makeEngine(): WorkerEngine {
-    const { worker, report } = this.around;
-    this.#day = dayOf(new Date());
-    return new WorkerEngine({
-      worker,
-      root: this.root,
-      around: surroundingsOf(this.registries),
-      shown: this.#shown,
-      caches: { read: true, write: this.readOnly === null },
-      news: (news) => this.#tell(news),
-      report,
-    });
-  }
-
-  #tell(news: EngineNews): void {
-    if (news.index) this.#index = news.index;
-    this.#teller.patch(news);
-    if (news.index?.phase === 'ready') this.#pace.ready();
-  }
-
-  /** Tells who checks of what briefs are checked with. */
-  #surround(): void {
-    this.#day = dayOf(new Date());
-    this.#engine?.tell({ kind: 'surround', around: surroundingsOf(this.registries) });
-  }
-
   #changed(slugs: readonly string[]): void {
-    this.#engine?.tell({ kind: 'update', slugs });
-  }
-
-  #watch(slugs: readonly string[]): void {
-    if (this.#engine) this.#engine.tell({ kind: 'watch', slugs });
-    else this.#pace.opened();
+    this.#indexing.tell({ kind: 'update', slugs });
   }
 
   /** Settings that can't be read are guessed from the briefs, so that not all is reported as wrong. */
@@ -320,7 +280,7 @@ export class Session {
   }
 
   #tellRegistries(changed: readonly string[]): void {
-    if (changed.length > 0) this.#surround();
+    if (changed.length > 0) this.#indexing.surround();
     const { settings, outlets, waivers, problems } = this.#registryParts();
     this.#teller.patch({
       problems,
@@ -360,7 +320,7 @@ export class Session {
   }
 
   async #lookAtAll(): Promise<void> {
-    this.#engine?.tell({ kind: 'scan' });
+    this.#indexing.tell({ kind: 'scan' });
     for (const slug of this.briefs.opened) await this.#tellNews(slug);
   }
 

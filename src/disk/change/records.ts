@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type Disk, isMissing } from '../files/disk';
-import { readIfThere, writeDurable } from '../files/durable';
+import type { Disk } from '../files/disk';
+import { namesIn, readIfThere, writeDurable } from '../files/durable';
 import { hashOf } from '../files/text';
 import { PRIVATE_FOLDER } from '../workspace/private';
 import { removeIfThere, type Writing } from './transaction';
@@ -126,13 +126,4 @@ export async function readOldBytes(
   const length = files.reduce((sum, { old }) => sum + (old?.length ?? 0), 0);
   if (bytes?.length !== length) return null;
   return files.map(({ old }) => old && bytes.subarray(old.at, old.at + old.length));
-}
-
-async function namesIn(disk: Disk, folder: string): Promise<string[]> {
-  try {
-    return await disk.list(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Disk, isMissing } from '../files/disk';
+import type { Disk } from '../files/disk';
+import { namesIn } from '../files/durable';
 import { PRIVATE_FOLDER } from '../workspace/private';
 
 /** Where copies of deleted briefs lie, relative to the workspace. */
@@ -21,14 +22,5 @@ export async function tidyTrash(disk: Disk, root: string, now = Date.now()): Pro
   for (const name of await namesIn(disk, join(root, TRASH))) {
     const deleted = Number(COPY.exec(name)?.[1]);
     if (now - deleted > KEPT_MS) await disk.remove(join(root, TRASH, name));
-  }
-}
-
-async function namesIn(disk: Disk, folder: string): Promise<string[]> {
-  try {
-    return await disk.list(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
   }
 }

@@ -98,17 +98,20 @@ export async function sweepTemporary(
   folder: string,
   ownPid = process.pid,
 ): Promise<void> {
-  let names: string[];
-  try {
-    names = await disk.list(folder);
-  } catch (error) {
-    if (isMissing(error)) return;
-    throw error;
-  }
-  for (const name of names) {
+  for (const name of await namesIn(disk, folder)) {
     const pid = TEMPORARY.exec(name)?.[1];
     if (pid !== undefined && pid !== String(ownPid))
       await disk.remove(join(folder, name)).catch(() => undefined);
+  }
+}
+
+/** The names in a folder; none where there is no folder. */
+export async function namesIn(disk: Disk, folder: string): Promise<string[]> {
+  try {
+    return await disk.list(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
   }
 }
 

@@ -3,7 +3,13 @@ import * as v from 'valibot';
 import { isSlug } from '../../core/format/slug';
 import type { Disk } from '../../disk/files/disk';
 import { isMissing } from '../../disk/files/disk';
-import { makeFolders, readIfThere, sweepTemporary, writeDurable } from '../../disk/files/durable';
+import {
+  makeFolders,
+  namesIn,
+  readIfThere,
+  sweepTemporary,
+  writeDurable,
+} from '../../disk/files/durable';
 import { Queues } from '../../disk/files/queue';
 
 const DRAFT = v.object({
@@ -53,7 +59,7 @@ export class Journal {
 
   async list(): Promise<DraftText[]> {
     const drafts: DraftText[] = [];
-    for (const name of await this.#names()) {
+    for (const name of await namesIn(this.disk, this.folder)) {
       const slug = name.replace(/\.json$/, '');
       const draft = isSlug(slug) ? await this.read(slug) : null;
       if (draft) drafts.push(draft);
@@ -64,15 +70,6 @@ export class Journal {
   /** Settles when nothing is left to be written. */
   async idle(): Promise<void> {
     await this.#queues.idle();
-  }
-
-  async #names(): Promise<string[]> {
-    try {
-      return await this.disk.list(this.folder);
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
-    }
   }
 
   /** Brings the disk to the newest draft; a call that a later one overtook finds nothing to do. */

@@ -68,7 +68,11 @@ function View<K extends Kind>(props: { readonly dialog: Extract<ShellDialog, { k
   const views = useStore(loaded);
   useEffect(() => {
     if (loaded.get()[kind]) return;
-    void load(kind);
+    load(kind).catch((error: unknown) => {
+      // Without a dialog to type into, the keys are the page's again.
+      closeDialog();
+      throw error;
+    });
     return holdKeys();
   }, [kind]);
   const Chosen: ComponentType<ShellDialogProps<K>> | undefined = views[kind];

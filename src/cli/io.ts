@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { styleText } from 'node:util';
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
@@ -6,6 +7,8 @@ export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 export interface Io {
   readonly cwd: string;
   out(text: string): void;
+  /** Settles when a reader has taken what was put out, so that little waits in memory. */
+  taken(): Promise<void>;
   /** Bytes as they are, for texts that must not change on their way. */
   bytes(bytes: Uint8Array): void;
   error(text: string): void;
@@ -31,6 +34,9 @@ export function processIo(): Io {
     out: (text) => {
       clear();
       process.stdout.write(text);
+    },
+    taken: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     },
     bytes: (bytes) => void process.stdout.write(bytes),
     error: (text) => {

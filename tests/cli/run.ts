@@ -24,6 +24,7 @@ export async function run(
   const code = await main(args, {
     cwd,
     out: (text) => void (out += text),
+    taken: () => Promise.resolve(),
     bytes: (piece) => void bytes.push(piece),
     error: (text) => void (error += text),
     style: (_style, text) => text,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { type Checked, checkWorkspace } from '../../disk/engine/check';
+import { checkWorkspace } from '../../disk/engine/check';
+import type { Checked } from '../../disk/engine/checked';
 import { changedSlugs } from '../changed';
 import { type Call, cannot, type Command, ERRORS, FINE } from '../command';
 import { fixBriefs } from '../fix';
@@ -53,7 +54,7 @@ export const check: Command = {
       ? await holding(io, root, () => afterFixing(call, root))
       : await reportOf(call, root);
     const showsEdits = format === 'json' || format === 'sarif';
-    print(io, REPORTERS[format](showsEdits ? withEdits(report, last) : report, io));
+    await print(io, REPORTERS[format](showsEdits ? withEdits(report, last) : report, io));
     for (const { file, message } of report.unread) io.error(`${file}: ${message}\n`);
     const { error, warning } = report.counts;
     return error > 0 || report.unread.length > 0 || (most !== null && warning > most)
@@ -86,13 +87,14 @@ async function reportOf({ io, args, value, has }: Call, root: string): Promise<[
 /** Pieces are put together: each write costs a system call. */
 const MOST_HELD = 1 << 16;
 
-function print(io: Io, pieces: Iterable<string>): void {
+async function print(io: Io, pieces: Iterable<string>): Promise<void> {
   let held = '';
   for (const piece of pieces) {
     held += piece;
     if (held.length < MOST_HELD) continue;
     io.out(held);
     held = '';
+    await io.taken();
   }
   io.out(held);
 }

@@ -2,7 +2,7 @@ import { check } from '../../core/check/index';
 import type { Finding } from '../../core/check/finding';
 import { parse } from '../../core/format/parse';
 import { LineIndex } from '../../core/text/lines';
-import type { Checked } from '../../disk/engine/check';
+import type { Checked } from '../../disk/engine/checked';
 import { slugOf } from '../workspace';
 import type { Report, ReportedFix } from './report';
 

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { StoredFinding, Tally } from '../../core/graph/findings';
-import type { Checked } from '../../disk/engine/check';
+import type { Checked } from '../../disk/engine/checked';
 import type { Io } from '../io';
 import { briefFile } from '../workspace';
 

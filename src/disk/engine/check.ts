@@ -1,19 +1,20 @@
 import { join } from 'node:path';
-import type { FileProblem, Problem } from '../../bridge/types';
+import type { Problem } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
-import { addTally, type StoredFinding, type Tally } from '../../core/graph/findings';
+import { addTally } from '../../core/graph/findings';
 import type { BriefRecord } from '../../core/graph/record';
-import type { Knowledge } from '../../core/workspace/knowledge';
 import { realDisk } from '../files/disk';
 import { badName } from '../workspace/bad-name';
 import { BRIEFS_FOLDER } from '../workspace/find';
 import { Registries } from '../workspace/registries';
-import { cacheKeyOf, type Surroundings } from './around';
+import { cacheKeyOf } from './around';
 import { cacheOf, type KeptColumns, recordsIn } from './cache/cache';
-import { FindingsReader } from './cache/findings';
+import { FindingsReader, IN_TURN } from './cache/findings';
 import { storeCache } from './cache/store';
+import type { Checked, CheckStart, Progress } from './checked';
 import { BriefFiles } from './files';
 import { Keeper } from './keeper';
+import { checkByKept, FEW_CHANGED } from './kept-check';
 import { Published } from './published';
 import { surroundingsOf } from './surroundings';
 import { type Helper, helperAt } from './sweep/helper';
@@ -21,6 +22,7 @@ import { joinSwept } from './sweep/join';
 import { settle } from './sweep/settle';
 import { Share } from './sweep/share';
 import { knowledgeBefore, sweep, type Swept, type Task } from './sweep/sweep';
+import { atOnce } from './turns';
 
 export interface CheckOptions {
   /** Whether what was found is kept for the next time, and read where it still holds. */
@@ -29,35 +31,9 @@ export interface CheckOptions {
   readonly records?: boolean;
   /** The built `half.ts`: another thread then takes its share of many briefs. */
   readonly helper?: string | URL;
-  /** Told now and then how many briefs are done, of how many. */
-  readonly progress?: (done: number, total: number) => void;
+  readonly progress?: Progress;
 }
 
-/** What is found in a workspace. */
-export interface Checked {
-  readonly root: string;
-  /** What is wrong with the files of settings and registries. */
-  readonly problems: readonly FileProblem[];
-  /** Briefs that can't be read, by file name without `.md`. */
-  readonly unread: ReadonlyMap<string, Problem>;
-  /** Of the briefs that can, in their order. */
-  readonly slugs: readonly string[];
-  /** What the briefs were checked with. */
-  readonly knowledge: Knowledge;
-  /** What is found in a brief; made each time it is asked for, as there may be very many. */
-  readonly findings: (slug: string) => readonly StoredFinding[];
-  /** Adds how many there are in a brief, without making them where that is possible. */
-  readonly tally: (slug: string, into: Tally) => void;
-  /** The text of a brief; null where it can't be read. */
-  readonly text: (slug: string) => string | null;
-  /** The records of the briefs, if they were asked for. */
-  readonly records: () => Iterable<BriefRecord>;
-}
-
-/** So many briefs are done between two words of progress. */
-const STEP = 500;
-/** A cache that lacks so few briefs is not written anew: they are quicker read again. */
-const FEW = 50;
 /** So many briefs are worth a second thread. */
 const MANY = 1_000;
 
@@ -69,23 +45,21 @@ export async function checkWorkspace(root: string, options: CheckOptions): Promi
   const registries = new Registries(realDisk, root, () => false);
   await registries.read();
   const around = surroundingsOf(registries);
-  const start: Start = { root, around, problems: registries.problems };
-  const kept = options.cache ? fromCache(start, options) : null;
-  return kept ?? anew(start, options);
-}
-
-interface Start {
-  readonly root: string;
-  readonly around: Surroundings;
-  readonly problems: readonly FileProblem[];
+  const start = { root, around, problems: registries.problems };
+  const { cache, records } = options;
+  const kept = cache && !records ? checkByKept(start, options.progress) : null;
+  return kept ?? (cache ? fromCache(start, options) : null) ?? anew(start, options);
 }
 
 /** What was kept, with what has changed since; null where it does not hold. */
-function fromCache({ root, around, problems }: Start, { progress }: CheckOptions): Checked | null {
+function fromCache(
+  { root, around, problems }: CheckStart,
+  { progress }: CheckOptions,
+): Checked | null {
   const keeper = new Keeper(root, around, { read: true, write: true });
   const tell = () => progress?.(keeper.state.done, keeper.state.total);
-  if (!run(keeper.openKept(), tell)) return null;
-  keeper.save(FEW);
+  if (!atOnce(keeper.openKept(), tell)) return null;
+  keeper.save(FEW_CHANGED);
   const unread = new Map<string, Problem>();
   for (const slug of keeper.slugs) {
     const problem = keeper.fileState(slug)?.problem;
@@ -109,12 +83,15 @@ function fromCache({ root, around, problems }: Start, { progress }: CheckOptions
 }
 
 /** Reads and checks everything. */
-async function anew({ root, around, problems }: Start, options: CheckOptions): Promise<Checked> {
+async function anew(
+  { root, around, problems }: CheckStart,
+  options: CheckOptions,
+): Promise<Checked> {
   const { cache, records = false, helper, progress } = options;
   const files = new BriefFiles(root, join(root, BRIEFS_FOLDER));
   const names = files.list();
   const published = new Published(root);
-  run(published.read(around.settings, () => false));
+  atOnce(published.read(around.settings, () => false));
   const slugs = names.filter(isSlug);
   const key = cache ? cacheKeyOf(around) : null;
   const keep = key !== null || records;
@@ -129,7 +106,7 @@ async function anew({ root, around, problems }: Start, options: CheckOptions): P
   const unread = new Map(swept.unread);
   for (const name of names) if (!isSlug(name)) unread.set(name, badName(`${name}.md`));
   const places = new Map(settled.places.map((place, at) => [slugs[place] ?? '', at]));
-  const reader = new FindingsReader(settled.findings);
+  const reader = new FindingsReader(settled.findings, IN_TURN);
   return {
     root,
     problems,
@@ -153,19 +130,12 @@ async function sweepAll(
 ): Promise<Swept> {
   const share = second?.share ?? new Share(task.slugs.length);
   const tell = () => progress?.(share.taken, task.slugs.length);
-  const own = run(sweep(task, files, before, share), tell);
+  const own = atOnce(sweep(task, files, before, share), tell);
   if (!second) return own;
   const other = await second.done;
-  return other ? joinSwept(own, other) : run(sweep(task, files, before, new Share(share.length)));
-}
-
-/** Does all steps of long work, with a word now and then. */
-function run<T>(work: Generator<void, T>, tell?: () => void): T {
-  for (let done = 0; ; done++) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (done % STEP === 0) tell?.();
-  }
+  return other
+    ? joinSwept(own, other)
+    : atOnce(sweep(task, files, before, new Share(share.length)));
 }
 
 /** Those of the workspace shadow the published ones. */

@@ -6,22 +6,16 @@ import { WorkspaceIndex } from '../../core/graph/workspace-index';
 import type { Settings } from '../../core/workspace/workspace';
 import { BRIEFS_FOLDER, SETTINGS_FILE } from '../workspace/find';
 import { badName } from '../workspace/bad-name';
-import {
-  type CacheKey,
-  type FileState,
-  type KeptBrief,
-  type KeptIndex,
-  writeCache,
-} from './cache/cache';
+import { type FileState, type KeptBrief, writeCache } from './cache/cache';
+import type { KeptIndex } from './cache/kept';
 import { loadCache, storeCache } from './cache/store';
 import { BriefFiles, type Look, NOWHERE, sameLook, unreadable } from './files';
 import { Published } from './published';
 import { restoredFrom } from './restored';
 import { rowOf } from './rows';
 import { cacheKeyOf, type Surroundings } from './around';
+import { holdsIn, isInDoubt, unchanged } from './unchanged';
 
-/** A file that was changed this short before the cache was written may have changed since. */
-const DOUBT_MS = 2_000;
 /** So many changes are met one by one; more are met together. */
 const FEW = 200;
 
@@ -119,7 +113,7 @@ export class Keeper {
   *openKept(): Generator<void, boolean> {
     if (!this.#isThere()) return false;
     const cached = this.caches.read ? loadCache(this.root) : null;
-    const kept = cached && sameKey(cached.key, cacheKeyOf(this.#around)) ? cached : null;
+    const kept = cached && holdsIn(cached, cacheKeyOf(this.#around)) ? cached : null;
     if (kept) this.#published.restore(kept.published, this.settings.prefix);
     yield;
     const keptPublished = kept && this.#published.records;
@@ -252,23 +246,14 @@ export class Keeper {
     for (const slug of slugs) {
       const place = gone.get(slug);
       gone.delete(slug);
-      const state = place === undefined ? null : this.#unchanged(slug, kept.state(place), kept);
+      const known = place === undefined ? null : kept.state(place);
+      const state = known && unchanged(this.#files, slug, known, kept);
       if (state) this.#states.set(slug, state);
       else stale.push(slug);
+      if (state && state !== known) this.#unsaved++;
       yield;
     }
     return [...stale, ...gone.keys()];
-  }
-
-  /** The state of a file that is as it was kept; null where it is not. */
-  #unchanged(slug: string, known: FileState, kept: KeptIndex): FileState | null {
-    const look = this.#files.look(slug);
-    if (look && sameLook(known, look) && !isInDoubt(known, kept)) return known;
-    if (!look || known.hash === '') return null;
-    const { state } = this.#files.read(slug);
-    if (state.hash !== known.hash) return null;
-    this.#unsaved++;
-    return state;
   }
 
   #publish(): void {
@@ -324,12 +309,6 @@ const plainState = ({ modified, size, inode, hash, problem }: FileState): FileSt
   hash,
   problem,
 });
-
-const isInDoubt = (state: FileState, kept: KeptIndex | null): boolean =>
-  kept !== null && state.modified >= kept.savedAt - DOUBT_MS;
-
-const sameKey = (a: CacheKey, b: CacheKey | null): boolean =>
-  b !== null && a.surroundings === b.surroundings && a.day === b.day;
 
 const changed = (a: unknown, b: unknown): boolean =>
   a !== b && JSON.stringify(a) !== JSON.stringify(b);

@@ -1,7 +1,7 @@
 import type { StoredFinding, Tally } from '../../core/graph/findings';
 import type { BriefRecord } from '../../core/graph/record';
 import type { Restored } from '../../core/graph/workspace-index';
-import type { KeptIndex } from './cache/cache';
+import type { KeptIndex } from './cache/kept';
 
 /** A brief of the cache, made of its bytes when it is first asked for. */
 export function restoredFrom(kept: KeptIndex, place: number): Restored {

@@ -80,3 +80,15 @@ export class Turns {
     return true;
   }
 }
+
+/** So many steps are done between two words of progress. */
+const STEPS = 500;
+
+/** Does all steps of work at once, with a word now and then. */
+export function atOnce<T>(work: Generator<unknown, T>, tell?: () => void): T {
+  for (let done = 0; ; done++) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (done % STEPS === 0) tell?.();
+  }
+}

@@ -1,38 +1,48 @@
+import fc from 'fast-check';
 import { existsSync } from 'node:fs';
 import { readFile, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Checked, checkWorkspace } from '../../../src/disk/engine/check';
-import { readCache, writeCache } from '../../../src/disk/engine/cache/cache';
-import { piecesOf, splitSections } from '../../../src/disk/engine/cache/sections';
+import { checkWorkspace } from '../../../src/disk/engine/check';
+import type { Checked } from '../../../src/disk/engine/checked';
+import { writeCache } from '../../../src/disk/engine/cache/cache';
+import { readCache } from '../../../src/disk/engine/cache/kept';
+import { piecesOf, type ReadAt, readSections } from '../../../src/disk/engine/cache/sections';
 import { briefRelatedTo, SMALL_BRIEF, SMALL_ENTITIES, SMALL_SETTINGS } from '../../support/brief';
+import { slug, text, waiver } from '../../support/worlds';
 import { fill, temporary } from '../temporary';
 import { builtHalf } from './built-worker';
 
 /** Long ago: a file of then is not in doubt. */
 const THEN = 1_700_000_000;
 
+const MORE = '[Nobody](/ko/entity/nobody).\n\n## By';
+
 /** Briefs of which each lists the next, so that most are in a relation. */
 async function workspace(count = 60): Promise<string> {
   const root = await temporary();
-  const slug = (index: number) => `brief-${index % count}`;
+  const nameOf = (index: number) => `brief-${index % count}`;
   const briefs = Array.from({ length: count }, (_, index) => [
-    `briefs/${slug(index)}.md`,
-    SMALL_BRIEF.replace('[[other]]', `[[${slug(index + 1)}]]`)
-      .replace('/ko/n/other', `/ko/n/${slug(index + 2)}`)
-      .replace('/n/small', `/n/${slug(index)}`),
+    `briefs/${nameOf(index)}.md`,
+    SMALL_BRIEF.replace('[[other]]', `[[${nameOf(index + 1)}]]`)
+      .replace('/ko/n/other', `/ko/n/${nameOf(index + 2)}`)
+      .replace('/n/small', `/n/${nameOf(index)}`),
   ]);
   await fill(root, {
     'briefwright.json': JSON.stringify(SMALL_SETTINGS),
     'registry/entities.json': JSON.stringify(SMALL_ENTITIES),
     ...(Object.fromEntries(briefs) as Record<string, string>),
   });
-  for (let index = 0; index < count; index++) await age(root, slug(index));
+  for (let index = 0; index < count; index++) await age(root, nameOf(index));
   return root;
 }
 
 const fileOf = (root: string, slug: string) => join(root, `briefs/${slug}.md`);
 const cacheOf = (root: string) => join(root, '.briefwright/index-cache');
+const bytesOf = (bytes: Buffer): ReadAt => {
+  return (from, length) => bytes.subarray(from, from + length);
+};
+const keptIn = async (root: string) => readCache(bytesOf(await readFile(cacheOf(root))));
 const age = (root: string, slug: string) => utimes(fileOf(root, slug), THEN, THEN);
 
 const anew = async (root: string) => plain(await checkWorkspace(root, { cache: false }));
@@ -64,7 +74,7 @@ describe('a cache', () => {
   it('is gone by: what it holds of a file that is the same is what is found', async () => {
     const root = await workspace();
     await cached(root);
-    const kept = readCache(await readFile(cacheOf(root)));
+    const kept = await keptIn(root);
     if (!kept) throw new Error('Nothing was kept');
     const briefs = kept.slugs.map((slug, place) => {
       const findings = slug === 'brief-3' ? [] : kept.findings(place);
@@ -158,29 +168,90 @@ describe('a cache', () => {
     ['cut to its head', (bytes: Buffer) => bytes.subarray(0, 30)],
     ['empty', () => Buffer.alloc(0)],
     ['another file', () => Buffer.from('{"version": 1}')],
-    [
-      'with one bit turned',
-      (bytes: Buffer) => {
-        const at = Math.floor(bytes.length * 0.6);
-        bytes[at] = (bytes[at] ?? 0) ^ 4;
-        return bytes;
-      },
-    ],
   ])('that is %s is made anew', async (_, damage) => {
     const root = await workspace();
     await cached(root);
     const whole = await readFile(cacheOf(root));
     await writeFile(cacheOf(root), damage(Buffer.from(whole)));
-    expect(readCache(await readFile(cacheOf(root)))).toBeNull();
+    expect(await keptIn(root)).toBeNull();
     await expectSame(root);
-    expect(readCache(await readFile(cacheOf(root)))).not.toBeNull();
+    expect(await keptIn(root)).not.toBeNull();
+  });
+
+  it('with one bit turned in any part finds the same', async () => {
+    const root = await workspace();
+    await cached(root);
+    const whole = await readFile(cacheOf(root));
+    const sections = Object.values(readSections(bytesOf(whole)) ?? {});
+    const parts = sections.filter(({ length }) => length > 0);
+    expect(parts.length).toBeGreaterThan(9);
+    const found = await anew(root);
+    for (const part of parts) {
+      const at = part.byteOffset - whole.byteOffset + Math.floor(part.length / 2);
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ 4;
+      await writeFile(cacheOf(root), damaged);
+      expect(await keptIn(root)).toBeNull();
+      expect(await cached(root)).toEqual(found);
+    }
+  });
+
+  it('is not read whole where only texts have changed', async () => {
+    const root = await workspace();
+    await cached(root);
+    const before = await stat(cacheOf(root));
+    const text = await readFile(fileOf(root, 'brief-3'), 'utf8');
+    await writeFile(
+      fileOf(root, 'brief-3'),
+      text.replace('who decides.', 'who decides, and when. [x](/ko/entity/nobody)'),
+    );
+    const whole = await readFile(cacheOf(root));
+    const records = readSections(bytesOf(whole), new Set(['records']))?.['records'];
+    records?.fill(0);
+    await writeFile(cacheOf(root), whole);
+    await expectSame(root);
+    expect((await stat(cacheOf(root))).ino).toBe(before.ino);
+  });
+
+  it('holds through any changes', async () => {
+    const root = await temporary();
+    // Written anew, taken away, or another in what only its own findings hang on.
+    const change = fc.oneof(text, fc.constant(null), fc.constant(MORE));
+    const step = fc.dictionary(slug, change, { maxKeys: 2 });
+    const world = {
+      briefs: fc.dictionary(slug, text),
+      waivers: fc.array(waiver, { maxLength: 2 }),
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.record(world), fc.array(step), async ({ briefs, waivers }, steps) => {
+        await rm(root, { recursive: true });
+        await fill(root, {
+          'briefwright.json': JSON.stringify(SMALL_SETTINGS),
+          'registry/entities.json': JSON.stringify(SMALL_ENTITIES),
+          'registry/waivers.json': JSON.stringify(waivers),
+          'briefs/first.md': SMALL_BRIEF,
+        });
+        for (const changes of [briefs, ...steps]) {
+          for (const [name, now] of Object.entries(changes)) {
+            const path = fileOf(root, name);
+            if (now === null) await rm(path, { force: true });
+            else if (now !== MORE) await writeFile(path, now);
+            else if (existsSync(path)) {
+              await writeFile(path, (await readFile(path, 'utf8')).replace('\n## By', MORE));
+            }
+          }
+          await expectSame(root);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('of another version, or other rules, is no cache', () => {
     const key = { surroundings: 'x', day: '' };
     const bytes = Buffer.concat(writeCache(key, 0, [], {}));
-    expect(readCache(bytes)?.slugs).toEqual([]);
-    const sections = splitSections(bytes);
+    expect(readCache(bytesOf(bytes))?.slugs).toEqual([]);
+    const sections = readSections(bytesOf(bytes));
     const header = Buffer.from(sections?.['header'] ?? []).toString('utf8');
     for (const other of [
       header.replace(/"version":\d+/, '"version":0'),
@@ -190,8 +261,8 @@ describe('a cache', () => {
       const others = Object.entries({ ...sections, header: Buffer.from(other, 'utf8') });
       const pieces = piecesOf(Object.fromEntries(others.map(([name, one]) => [name, [one]])));
       const changed = Buffer.concat(pieces);
-      expect(splitSections(changed)).not.toBeNull();
-      expect(readCache(changed)).toBeNull();
+      expect(readSections(bytesOf(changed))).not.toBeNull();
+      expect(readCache(bytesOf(changed))).toBeNull();
     }
   });
 

@@ -1,14 +1,14 @@
 import { RULE_IDS } from '../../../core/check/finding';
-import type { StoredFinding, Tally } from '../../../core/graph/findings';
+import type { StoredFinding } from '../../../core/graph/findings';
 import type { BriefRecord } from '../../../core/graph/record';
 import type { Problem } from '../../../bridge/types';
 import { Bytes } from './bytes';
-import { type FindingColumns, FindingsReader, FindingsWriter } from './findings';
+import { type FindingColumns, FindingsWriter } from './findings';
 import { joinNumbers, Numbers } from './numbers';
-import { bytesOf, floats, integers, piecesOf, type Sections, splitSections } from './sections';
+import { bytesOf, piecesOf } from './sections';
 
 /** Another number where records, findings or what the rules say of a text are no longer the same. */
-export const CACHE_VERSION = 2;
+export const CACHE_VERSION = 3;
 
 /** What tells whether a file is the one that was read. */
 export interface FileState {
@@ -38,26 +38,13 @@ export interface CacheKey {
   readonly day: string;
 }
 
-/** An index as it was kept. Briefs are made of the bytes when they are asked for. */
-export interface KeptIndex {
-  readonly key: CacheKey;
-  /** Milliseconds since 1970: a file that was changed later, or hardly earlier, is in doubt. */
-  readonly savedAt: number;
-  readonly published: ReadonlyMap<string, KeptFolder>;
-  readonly slugs: readonly string[];
-  /** The claims of briefs that claim another's slug, by slug. */
-  readonly claims: Readonly<Record<string, string>>;
-  state(place: number): FileState;
-  record(place: number): BriefRecord;
-  findings(place: number): readonly StoredFinding[];
-  /** Adds how many of each kind there are, without making them. */
-  tally(place: number, into: Tally): void;
-}
-
 /** The briefs of a published folder. */
 export type KeptFolder = readonly { readonly state: FileState; readonly record: BriefRecord }[];
 
-interface Header {
+/** What checking other briefs takes of a brief. */
+export type KeptFacts = Pick<BriefRecord, 'title' | 'claims' | 'related'>;
+
+export interface Header {
   readonly version: number;
   readonly rules: readonly string[];
   readonly key: CacheKey;
@@ -67,9 +54,9 @@ interface Header {
   readonly published: Readonly<Record<string, KeptFolder>>;
 }
 
-const HASH_BYTES = 32;
+export const HASH_BYTES = 32;
 /** Modified, size, inode. */
-const NUMBERS = 3;
+export const NUMBERS = 3;
 
 /** What is kept of briefs, but for their findings; in any order. */
 export interface KeptColumns {
@@ -82,6 +69,9 @@ export interface KeptColumns {
   readonly records: readonly Uint8Array[];
   /** Where each record ends, over all pieces. */
   readonly ends: Uint32Array;
+  /** Of each brief its title and related slugs, as JSON in UTF-8. */
+  readonly facts: Uint8Array;
+  readonly factEnds: Uint32Array;
 }
 
 /** Notes what is kept of briefs, one after the other. */
@@ -93,6 +83,8 @@ export class KeptWriter {
   readonly #hashes = new Bytes();
   readonly #records = new Bytes();
   readonly #ends = new Numbers();
+  readonly #facts = new Bytes();
+  readonly #factEnds = new Numbers();
 
   add(slug: string, state: FileState, record: BriefRecord): void {
     this.#slugs.push(slug);
@@ -102,6 +94,8 @@ export class KeptWriter {
     this.#hashes.write(state.hash || NO_HASH, 'hex');
     this.#records.write(JSON.stringify(record), 'utf8');
     this.#ends.push(this.#records.length);
+    this.#facts.write(JSON.stringify([record.title, ...record.related]), 'utf8');
+    this.#factEnds.push(this.#facts.length);
   }
 
   get columns(): KeptColumns {
@@ -113,6 +107,8 @@ export class KeptWriter {
       hashes: this.#hashes.all,
       records: [this.#records.all],
       ends: this.#ends.all,
+      facts: this.#facts.all,
+      factEnds: this.#factEnds.all,
     };
   }
 }
@@ -130,6 +126,8 @@ export function joinKept(first: KeptColumns, second: KeptColumns): KeptColumns {
     hashes: Buffer.concat([first.hashes, second.hashes]),
     records: [...first.records, ...second.records],
     ends: joinNumbers(first.ends, second.ends, first.ends.at(-1) ?? 0),
+    facts: Buffer.concat([first.facts, second.facts]),
+    factEnds: joinNumbers(first.factEnds, second.factEnds, first.facts.length),
   };
 }
 
@@ -155,7 +153,7 @@ export function writeCache(
 export function cacheOf(
   key: CacheKey,
   savedAt: number,
-  { slugs, claims, problems, numbers, hashes, records, ends }: KeptColumns,
+  { slugs, claims, problems, numbers, hashes, records, ends, facts, factEnds }: KeptColumns,
   found: FindingColumns,
   published: Readonly<Record<string, KeptFolder>>,
 ): Uint8Array[] {
@@ -175,125 +173,14 @@ export function cacheOf(
     hashes: [hashes],
     records,
     recordEnds: [bytesOf(ends)],
+    facts: [facts],
+    factEnds: [bytesOf(factEnds)],
     findings: [bytesOf(found.rows)],
     findingStarts: [bytesOf(found.starts)],
     texts: [found.texts.bytes],
     textEnds: [bytesOf(found.texts.ends)],
   });
 }
-
-/** What a cache holds; null where it is not whole or of another version. */
-export function readCache(file: Buffer): KeptIndex | null {
-  try {
-    const sections = splitSections(file);
-    const header = sections && (JSON.parse(textOf(sections, 'header')) as Header);
-    if (!header || header.version !== CACHE_VERSION) return null;
-    if (header.rules.join() !== RULE_IDS.join()) return null;
-    return new Kept(sections, header);
-  } catch {
-    // Whatever is wrong with it, it can be made anew.
-    return null;
-  }
-}
-
-class Kept implements KeptIndex {
-  readonly slugs: readonly string[];
-  readonly #numbers: Float64Array;
-  readonly #hashes: Buffer;
-  readonly #records: Buffer;
-  readonly #ends: Uint32Array;
-  readonly #findings: FindingsReader;
-
-  constructor(
-    sections: Sections,
-    readonly header: Header,
-  ) {
-    const slugs = textOf(sections, 'slugs');
-    this.slugs = slugs === '' ? [] : slugs.split('\n');
-    this.#numbers = floats(sectionOf(sections, 'numbers'));
-    this.#hashes = sectionOf(sections, 'hashes');
-    this.#records = sectionOf(sections, 'records');
-    this.#ends = integers(sectionOf(sections, 'recordEnds'));
-    this.#findings = new FindingsReader(findingsIn(sections));
-  }
-
-  get key(): CacheKey {
-    return this.header.key;
-  }
-
-  get savedAt(): number {
-    return this.header.savedAt;
-  }
-
-  get claims(): Readonly<Record<string, string>> {
-    return this.header.claims;
-  }
-
-  get published(): ReadonlyMap<string, KeptFolder> {
-    return new Map(Object.entries(this.header.published));
-  }
-
-  state(place: number): FileState {
-    const problem = this.header.problems[this.slugs[place] ?? ''] ?? null;
-    return new KeptState(this.#numbers, place, problem, this.#hashes);
-  }
-
-  record(place: number): BriefRecord {
-    const text = this.#records.toString('utf8', this.#ends[place - 1] ?? 0, this.#ends[place]);
-    return JSON.parse(text) as BriefRecord;
-  }
-
-  findings(place: number): readonly StoredFinding[] {
-    return this.#findings.of(place);
-  }
-
-  tally(place: number, into: Tally): void {
-    this.#findings.tally(place, into);
-  }
-}
-
-/** The hash is read when it is asked for: of most files size and time are enough. */
-class KeptState implements FileState {
-  readonly modified: number;
-  readonly size: number;
-  readonly inode: number;
-  readonly #place: number;
-  readonly #hashes: Buffer;
-
-  constructor(
-    numbers: Float64Array,
-    place: number,
-    readonly problem: Problem | null,
-    hashes: Buffer,
-  ) {
-    this.#place = place;
-    this.#hashes = hashes;
-    const at = place * NUMBERS;
-    this.modified = numbers[at] ?? 0;
-    this.size = numbers[at + 1] ?? 0;
-    this.inode = numbers[at + 2] ?? 0;
-  }
-
-  get hash(): string {
-    const from = this.#place * HASH_BYTES;
-    return this.problem ? '' : this.#hashes.toString('hex', from, from + HASH_BYTES);
-  }
-}
-
-function sectionOf(sections: Sections, name: string): Buffer {
-  const bytes = sections[name];
-  if (!bytes) throw new Error(`The cache lacks ${name}`);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-const findingsIn = (sections: Sections): FindingColumns => ({
-  rows: integers(sectionOf(sections, 'findings')),
-  starts: integers(sectionOf(sections, 'findingStarts')),
-  texts: {
-    bytes: sectionOf(sections, 'texts'),
-    ends: integers(sectionOf(sections, 'textEnds')),
-  },
-});
 
 /** The records in columns, made one after the other. */
 export function* recordsIn({ records, ends }: KeptColumns): Generator<BriefRecord> {
@@ -308,6 +195,3 @@ export function* recordsIn({ records, ends }: KeptColumns): Generator<BriefRecor
     shift += length;
   }
 }
-
-const textOf = (sections: Sections, name: string): string =>
-  sectionOf(sections, name).toString('utf8');

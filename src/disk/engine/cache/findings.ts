@@ -20,6 +20,9 @@ const MESSAGE_COLUMN = 8;
 const FIX_COLUMN = 9;
 const WAIVER_COLUMN = 10;
 
+/** One who reads all findings in turn takes so many bytes of texts at once. */
+export const IN_TURN = 1 << 16;
+
 /** Of texts for each rule: messages, fixes, waivers. */
 const KINDS = 3;
 
@@ -71,11 +74,15 @@ export class FindingsReader {
   readonly #rows: Uint32Array;
   readonly #starts: Uint32Array;
   readonly #texts: TextsReader;
+  /** The last text of each kind, as the writer had it: what is said again is the same string. */
+  readonly #last: (string | null)[] = [];
+  readonly #numbers: number[] = [];
 
-  constructor({ rows, starts, texts }: FindingColumns) {
+  /** @param ahead as for `TextsReader` */
+  constructor({ rows, starts, texts }: FindingColumns, ahead = 0) {
     this.#rows = rows;
     this.#starts = starts;
-    this.#texts = new TextsReader(texts);
+    this.#texts = new TextsReader(texts, ahead);
   }
 
   /** @param place of the brief in the order in which they were added */
@@ -104,9 +111,11 @@ export class FindingsReader {
 
   #read(at: number): StoredFinding {
     const rows = this.#rows;
-    const waiver = this.#texts.text(rows[at + WAIVER_COLUMN] ?? 0);
+    const rule = rows[at + RULE_COLUMN] ?? 0;
+    const kind = rule * KINDS;
+    const waiver = this.#text(rows[at + WAIVER_COLUMN] ?? 0, kind + 2);
     return {
-      rule: RULE_IDS[rows[at + RULE_COLUMN] ?? 0] ?? 'format/title',
+      rule: RULE_IDS[rule] ?? 'format/title',
       severity: SEVERITIES[rows[at + SEVERITY_COLUMN] ?? 0] ?? 'error',
       from: rows[at] ?? 0,
       to: rows[at + 1] ?? 0,
@@ -114,10 +123,19 @@ export class FindingsReader {
       column: rows[at + 3] ?? 0,
       endLine: rows[at + 4] ?? 0,
       endColumn: rows[at + 5] ?? 0,
-      message: this.#texts.text(rows[at + MESSAGE_COLUMN] ?? 0) ?? '',
-      fix: this.#texts.text(rows[at + FIX_COLUMN] ?? 0),
+      message: this.#text(rows[at + MESSAGE_COLUMN] ?? 0, kind) ?? '',
+      fix: this.#text(rows[at + FIX_COLUMN] ?? 0, kind + 1),
       waiver: waiver === null ? null : (JSON.parse(waiver) as StoredFinding['waiver']),
     };
+  }
+
+  #text(number: number, kind: number): string | null {
+    if (number === 0) return null;
+    if (this.#numbers[kind] !== number) {
+      this.#numbers[kind] = number;
+      this.#last[kind] = this.#texts.text(number);
+    }
+    return this.#last[kind] ?? null;
   }
 }
 

@@ -1,60 +1,67 @@
 import { crc32 } from 'node:zlib';
 
-/** Named stretches of bytes in one file, with a checksum over all. */
-export type Sections = Readonly<Record<string, Uint8Array>>;
+/** Named stretches of bytes in one file, each with a checksum. */
+export type Sections = Readonly<Record<string, Buffer>>;
+
+/** Gives so many bytes of a file from an offset on; fewer where it ends. */
+export type ReadAt = (from: number, length: number) => Buffer;
 
 const MAGIC = 'briefwright index\n';
-/** Magic, checksum, length of the directory. */
+/** Magic, checksum and length of the directory. */
 const HEAD = MAGIC.length + 8;
-/** Numbers in a section are read in place, so it starts where any of them may. */
+/** A section starts where it can be read as numbers of any kind. */
 const ALIGNED = 8;
 
 const aligned = (offset: number) => Math.ceil(offset / ALIGNED) * ALIGNED;
 
+type Place = readonly [name: string, offset: number, length: number, sum: number];
+
 /** A file of sections, in pieces to be written one after the other: together they may be large. */
 export function piecesOf(sections: Readonly<Record<string, readonly Uint8Array[]>>): Uint8Array[] {
-  const entries = Object.entries(sections);
   let offset = 0;
-  const places = entries.map(([name, pieces]): Place => {
-    const place = [name, offset, lengthOf(pieces)] as const;
-    offset = aligned(offset + place[2]);
+  const bodies: Uint8Array[] = [];
+  const places = Object.entries(sections).map(([name, pieces]): Place => {
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const place = [name, offset, length, sumOf(pieces)] as const;
+    const padding = new Uint8Array(aligned(length) - length);
+    bodies.push(...pieces, padding);
+    offset += length + padding.length;
     return place;
   });
   const directory = Buffer.from(JSON.stringify(places), 'utf8');
   const head = Buffer.alloc(aligned(HEAD + directory.length));
   head.write(MAGIC, 0, 'latin1');
+  head.writeUInt32LE(crc32(directory), MAGIC.length);
   head.writeUInt32LE(directory.length, MAGIC.length + 4);
   directory.copy(head, HEAD);
-  const bodies = entries
-    .flatMap(([, pieces]) => [...pieces, paddingAfter(lengthOf(pieces))])
-    // Of nothing, zlib gives the sum of nothing, whatever was before.
-    .filter(({ length }) => length > 0);
-  const sum = bodies.reduce(
-    (before, piece) => crc32(piece, before),
-    crc32(head.subarray(MAGIC.length + 4)),
-  );
-  head.writeUInt32LE(sum, MAGIC.length);
-  return [head, ...bodies];
+  return [head, ...bodies.filter(({ length }) => length > 0)];
 }
 
-const lengthOf = (pieces: readonly Uint8Array[]): number =>
-  pieces.reduce((length, piece) => length + piece.length, 0);
+// Of nothing, zlib gives the sum of nothing, whatever was before.
+const sumOf = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((sum, piece) => (piece.length > 0 ? crc32(piece, sum) : sum), 0);
 
-const paddingAfter = (length: number): Uint8Array => new Uint8Array(aligned(length) - length);
-
-/** The sections of a file; null where it is not whole. */
-export function splitSections(file: Buffer): Sections | null {
-  if (file.length < HEAD || file.toString('latin1', 0, MAGIC.length) !== MAGIC) return null;
-  if (crc32(file.subarray(MAGIC.length + 4)) !== file.readUInt32LE(MAGIC.length)) return null;
-  const length = file.readUInt32LE(MAGIC.length + 4);
-  const places = JSON.parse(file.toString('utf8', HEAD, HEAD + length)) as Place[];
+/**
+ * The sections of a file.
+ * @param names of those that are wanted; all without
+ * @returns null where one of them is not whole
+ */
+export function readSections(read: ReadAt, names?: ReadonlySet<string>): Sections | null {
+  const head = read(0, HEAD);
+  if (head.length < HEAD || head.toString('latin1', 0, MAGIC.length) !== MAGIC) return null;
+  const length = head.readUInt32LE(MAGIC.length + 4);
+  const directory = read(HEAD, length);
+  if (crc32(directory) !== head.readUInt32LE(MAGIC.length)) return null;
   const start = aligned(HEAD + length);
-  return Object.fromEntries(
-    places.map(([name, at, size]) => [name, file.subarray(start + at, start + at + size)]),
-  );
+  const sections: Record<string, Buffer> = {};
+  for (const [name, at, size, sum] of JSON.parse(directory.toString('utf8')) as Place[]) {
+    if (names && !names.has(name)) continue;
+    const bytes = read(start + at, size);
+    if (bytes.length !== size || sumOf([bytes]) !== sum) return null;
+    sections[name] = bytes;
+  }
+  return sections;
 }
-
-type Place = readonly [name: string, offset: number, length: number];
 
 /** Bytes as the numbers that they hold. */
 export function floats(bytes: Uint8Array): Float64Array {

@@ -1,8 +1,9 @@
 import {
   closeSync,
+  fstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -10,17 +11,37 @@ import {
 import { join } from 'node:path';
 import { temporaryBeside } from '../../files/durable';
 import { PRIVATE_FOLDER } from '../../workspace/private';
-import { type KeptIndex, readCache } from './cache';
+import { type KeptFindings, type KeptIndex, readCache, readFindings } from './kept';
+import type { ReadAt } from './sections';
 
 const cacheFile = (root: string) => join(root, PRIVATE_FOLDER, 'index-cache');
 
 /** The cache of a workspace; null where there is none that can be used. */
-export function loadCache(root: string): KeptIndex | null {
+export const loadCache = (root: string): KeptIndex | null => load(root, readCache);
+
+/** The same without the records, which are most of it. */
+export const loadFindings = (root: string): KeptFindings | null => load(root, readFindings);
+
+function load<T>(root: string, read: (at: ReadAt) => T): T | null {
+  let file: number;
   try {
-    return readCache(readFileSync(cacheFile(root)));
+    file = openSync(cacheFile(root), 'r');
   } catch {
     return null;
   }
+  try {
+    return read(readerOf(file));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readerOf(file: number): ReadAt {
+  const { size } = fstatSync(file);
+  return (from, length) => {
+    const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, size - from)));
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
+  };
 }
 
 /** Keeps a cache for the next time; one that can't be kept harms nothing. */

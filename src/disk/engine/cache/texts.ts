@@ -36,8 +36,15 @@ export class TextsWriter {
 export class TextsReader {
   readonly #bytes: Buffer;
   readonly #ends: Uint32Array;
+  /** Texts that were joined are read in several places by turns. */
+  readonly #windows: Window[] = [];
+  #oldest = 0;
 
-  constructor({ bytes, ends }: TextColumns) {
+  /** @param ahead so many bytes are made text at once: for one who reads in turn and keeps nothing */
+  constructor(
+    { bytes, ends }: TextColumns,
+    readonly ahead = 0,
+  ) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#ends = ends;
   }
@@ -45,10 +52,32 @@ export class TextsReader {
   /** The text of a number; null of 0. */
   text(number: number): string | null {
     const end = this.#ends[number - 1];
-    return end === undefined
-      ? null
-      : this.#bytes.toString('utf16le', this.#ends[number - 2] ?? 0, end);
+    if (end === undefined) return null;
+    const from = this.#ends[number - 2] ?? 0;
+    if (this.ahead === 0) return this.#bytes.toString('utf16le', from, end);
+    const window = this.#windowOn(from, end);
+    return window.text.slice((from - window.from) / 2, (end - window.from) / 2);
   }
+
+  #windowOn(from: number, end: number): Window {
+    for (const window of this.#windows) {
+      if (from >= window.from && end <= window.to) return window;
+    }
+    const text = this.#bytes.toString('utf16le', from, Math.max(end, from + this.ahead));
+    const window = { text, from, to: from + text.length * 2 };
+    this.#windows[this.#oldest] = window;
+    this.#oldest = (this.#oldest + 1) % WINDOWS;
+    return window;
+  }
+}
+
+const WINDOWS = 4;
+
+/** Texts as one; offsets in bytes. */
+interface Window {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The texts of both; those of the second count on from those of the first. */

@@ -30,7 +30,7 @@ function buffersOf({ facts, findings, kept }: Swept): ArrayBuffer[] {
     findings.starts,
     findings.texts.bytes,
     findings.texts.ends,
-    ...(kept ? [kept.hashes, ...kept.records, kept.ends] : []),
+    ...(kept ? [kept.hashes, ...kept.records, kept.ends, kept.facts, kept.factEnds] : []),
   ];
   return all.map(({ buffer }) => buffer as ArrayBuffer);
 }

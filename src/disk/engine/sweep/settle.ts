@@ -1,16 +1,14 @@
 import { RULE_DEFAULTS } from '../../../core/check/finding';
-import { check } from '../../../core/check/index';
 import { parse } from '../../../core/format/parse';
-import type { StoredFinding } from '../../../core/graph/findings';
 import { foundOnLine, levelOfListsBack, listsBackAlone } from '../../../core/graph/lists-back';
 import { LiveBriefs } from '../../../core/graph/live-briefs';
 import { type BriefRecord, emptyRecord } from '../../../core/graph/record';
-import { storedFindings } from '../../../core/graph/stored';
-import { waive, WaiverIndex } from '../../../core/waive/waive';
+import { WaiverIndex } from '../../../core/waive/waive';
 import type { Knowledge } from '../../../core/workspace/knowledge';
 import { type FindingColumns, FindingsWriter, mergeFindings } from '../cache/findings';
 import type { BriefFiles } from '../files';
 import { type Facts, readFacts, SAME } from './facts';
+import { judge } from './judge';
 import type { Swept, Task } from './sweep';
 
 /** All findings of a workspace, in the order in which its briefs were taken. */
@@ -48,16 +46,12 @@ export function settle(
     if (isWhole(slug, each)) {
       whole.add(at);
       const { text } = files.readText(slug);
-      found.add(text === null ? [] : judge(text, slug));
+      const brief = text === null ? null : parse(text);
+      found.add(brief ? judge(brief, slug, knowledge, waivers, around.today) : []);
     } else found.add(each.line ? foundOnLine(slug, each.line, alone, SAME) : []);
   });
   const findings = mergeFindings(swept.findings, found.columns, (at) => whole.has(at));
   return { places: facts.map(({ place }) => place), findings, knowledge };
-
-  function judge(text: string, slug: string): readonly StoredFinding[] {
-    const all = check(parse(text), slug, knowledge);
-    return storedFindings(waive(all, text, slug, waivers, around.today), text, SAME);
-  }
 }
 
 function briefsOf({ slugs }: Task, facts: readonly Facts[]): LiveBriefs {

@@ -85,7 +85,7 @@ async function reportOf({ io, args, value, has }: Call, root: string): Promise<[
 }
 
 /** Pieces are put together: each write costs a system call. */
-const MOST_HELD = 1 << 16;
+const MOST_HELD = 1 << 14;
 
 async function print(io: Io, pieces: Iterable<string>): Promise<void> {
   let held = '';

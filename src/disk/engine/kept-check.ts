@@ -4,7 +4,7 @@ import type { Brief } from '../../core/format/brief';
 import { parse } from '../../core/format/parse';
 import { isSlug } from '../../core/format/slug';
 import { addTally, type StoredFinding } from '../../core/graph/findings';
-import { LiveBriefs } from '../../core/graph/live-briefs';
+import { type Held, LiveBriefs } from '../../core/graph/live-briefs';
 import { type BriefRecord, emptyRecord } from '../../core/graph/record';
 import { WaiverIndex } from '../../core/waive/waive';
 import { EntityIndex } from '../../core/workspace/entities';
@@ -40,11 +40,11 @@ export function checkByKept(start: CheckStart, progress?: Progress): Checked | n
   const isOther = published.read(around.settings, (state) => isInDoubt(state, kept));
   if (atOnce(isOther)) return null;
   const files = new BriefFiles(root, join(root, BRIEFS_FOLDER));
-  const names = files.list();
-  const compared = compare(kept, names.filter(isSlug), files, progress);
+  const [named, misnamed] = split(files.list(), isSlug);
+  const compared = compare(kept, named, files, progress);
   if (!compared) return null;
   const { slugs, places, changed, unread } = compared;
-  for (const name of names) if (!isSlug(name)) unread.set(name, badName(`${name}.md`));
+  for (const name of misnamed) unread.set(name, badName(`${name}.md`));
   let known: Knowledge | null = null;
   const knowledge = () => (known ??= knowledgeOf(around, kept, published.records));
   const waivers = new WaiverIndex(around.waivers, around.settings);
@@ -71,6 +71,12 @@ export function checkByKept(start: CheckStart, progress?: Progress): Checked | n
       throw new Error('The records were not asked for');
     },
   };
+}
+
+function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [first: T[], rest: T[]] {
+  const parts: [T[], T[]] = [[], []];
+  for (const one of all) parts[isFirst(one) ? 0 : 1].push(one);
+  return parts;
 }
 
 interface Compared {
@@ -115,6 +121,18 @@ const sameFacts = (slug: string, brief: Brief, { title, claims, related }: KeptF
   claims === claimOf(slug, brief) &&
   related.join() === relatedOf(brief).join();
 
+/** A brief as the others take it, made when it is asked for. */
+class HeldFacts implements Held {
+  constructor(
+    readonly kept: KeptFindings,
+    readonly place: number,
+  ) {}
+
+  get record(): BriefRecord {
+    return { ...emptyRecord(this.kept.slugs[this.place] ?? ''), ...this.kept.facts(this.place) };
+  }
+}
+
 function knowledgeOf(
   { settings, entities, outlets }: Surroundings,
   kept: KeptFindings,
@@ -122,12 +140,7 @@ function knowledgeOf(
 ): Knowledge {
   const briefs = new LiveBriefs();
   for (const [place, slug] of kept.slugs.entries()) {
-    const held = {
-      get record() {
-        return { ...emptyRecord(slug), ...kept.facts(place) };
-      },
-    };
-    briefs.restoreFile(slug, held, kept.claims[slug] ?? null);
+    briefs.restoreFile(slug, new HeldFacts(kept, place), kept.claims[slug] ?? null);
   }
   briefs.setPublished(published);
   return {

@@ -182,4 +182,29 @@ describe('the formats', () => {
     expect(code).toBe(2);
     expect(error).toContain('junit');
   });
+
+  it('waits for the reader of a long report', async () => {
+    const root = await sample();
+    const before = await run(root, ['check']);
+    for (let copy = 0; copy < 40; copy++) {
+      const text = readFileSync(join(root, `briefs/${SEED}.md`), 'utf8');
+      writeFileSync(join(root, `briefs/copy-${copy}.md`), text);
+    }
+    let [waiting, pieces, out] = [0, 0, ''];
+    const { code } = await run(root, ['check'], '', {
+      out: (piece) => {
+        out += piece;
+        pieces++;
+        waiting++;
+        expect(waiting).toBe(1);
+      },
+      taken: async () => {
+        await new Promise(setImmediate);
+        waiting = 0;
+      },
+    });
+    expect(code).toBe(before.code);
+    expect(pieces).toBeGreaterThan(3);
+    expect(out).toBe((await run(root, ['check'])).out);
+  });
 });

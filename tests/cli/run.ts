@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
 
 export { sample, temporaryFolder } from '../support/folders';
@@ -17,6 +18,7 @@ export async function run(
   cwd: string,
   args: readonly string[],
   input: string | (() => string) = '',
+  more: Partial<Io> = {},
 ): Promise<Ran> {
   let out = '';
   let error = '';
@@ -30,6 +32,7 @@ export async function run(
     style: (_style, text) => text,
     progress: () => undefined,
     input: async () => (typeof input === 'string' ? input : input()),
+    ...more,
   });
   return { code, out, error, bytes: Buffer.concat(bytes) };
 }

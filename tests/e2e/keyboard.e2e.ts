@@ -90,3 +90,31 @@ it('the caret is in the brief that is opened, by its name and from a view', asyn
   await focused.waitFor();
   await close();
 });
+
+it.skipIf(process.platform === 'darwin')(
+  'the menu key opens the menu of the active row, there',
+  async () => {
+    const { page, close } = await launch({ workspace: await sample() });
+    await page.getByRole('listbox', { name: 'Briefs' }).focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+F10');
+    const first = page.getByRole('menuitem').first();
+    await first.waitFor();
+    const [menu, second] = await Promise.all([
+      first.boundingBox(),
+      page.locator('#brief-list [role=option]').nth(1).boundingBox(),
+    ]);
+    if (!menu || !second) throw new Error('The menu or the row is not drawn');
+    expect(menu.y - second.y).toBeGreaterThan(0);
+    expect(menu.y - second.y).toBeLessThan(2 * second.height);
+    await page.keyboard.press('Escape');
+    await first.waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowDown');
+    await until(
+      () => page.locator('#brief-list').getAttribute('aria-activedescendant'),
+      await page.locator('#brief-list [role=option]').nth(2).getAttribute('id'),
+    );
+    await close();
+  },
+);

@@ -1,7 +1,7 @@
 import { ContextMenu as BaseContext } from '@base-ui/react/context-menu';
 import { Menu as Base } from '@base-ui/react/menu';
 import Check from 'lucide-react/icons/check';
-import type { ReactElement, ReactNode } from 'react';
+import type { MouseEvent as PointerMouseEvent, ReactElement, ReactNode } from 'react';
 import { classes } from './classes';
 import { Kbd } from './Kbd';
 import './popup.css';
@@ -65,7 +65,23 @@ export function Menu(props: {
   );
 }
 
-/** A menu at the pointer, or at the focus by the menu key. */
+const NO_BUTTON = -1;
+
+/** The menu key in a list opens the menu of its active row, there; the browser means the list. */
+function atActive(event: PointerMouseEvent<HTMLElement>): void {
+  const { target, button } = event;
+  const id = target instanceof Element && target.getAttribute('aria-activedescendant');
+  const active = button === NO_BUTTON && id ? document.getElementById(id) : null;
+  if (!active) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const { left, top, width, height } = active.getBoundingClientRect();
+  const [clientX, clientY] = [left + Math.min(width / 2, 32), top + height / 2];
+  const place = { clientX, clientY, button: 2, bubbles: true, cancelable: true };
+  active.dispatchEvent(new MouseEvent('contextmenu', place));
+}
+
+/** A menu at the pointer, or at the active row by the menu key. */
 export function ContextMenu(props: {
   readonly entries: Entries;
   readonly children: ReactElement<Record<string, unknown>>;
@@ -74,7 +90,7 @@ export function ContextMenu(props: {
   const { entries, children, onOpenChange } = props;
   return (
     <BaseContext.Root onOpenChange={(open) => onOpenChange?.(open)}>
-      <BaseContext.Trigger render={children} />
+      <BaseContext.Trigger render={children} onContextMenuCapture={atActive} />
       <BaseContext.Portal render={<section aria-label="Menu" />}>
         <BaseContext.Positioner className="ui-popup-place">
           <BaseContext.Popup className="ui-popup">

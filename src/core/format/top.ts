@@ -65,39 +65,33 @@ const COUNT = /^(\d+) (?:(takes?)|(lens(?:es)?)|regions?)$/;
 function readMeta(source: string, line: Line): Meta | null {
   if (!source.startsWith(META, line.from)) return null;
   const whole = plainValue(source, line.from + META.length, line.to);
-  const found: {
-    type: Part | null;
-    date: Part | null;
-    heads: ListPart | null;
-    counts: Record<CountName, Count | null>;
-    unreadable: Value[];
-  } = {
-    type: null,
-    date: null,
-    heads: null,
-    counts: { takes: null, lenses: null, regions: null },
-    unreadable: [],
-  };
+  const counts: Record<CountName, Count | null> = { takes: null, lenses: null, regions: null };
+  const unreadable: Value[] = [];
+  let type: Part | null = null;
+  let date: Part | null = null;
+  let heads: ListPart | null = null;
   for (const piece of split(whole, '·')) {
+    const { text } = piece;
     const count = readCount(piece);
-    if (piece.text.startsWith('type:') && !found.type) found.type = labelled(piece, 5);
-    else if (piece.text.startsWith('date:') && !found.date) found.date = labelled(piece, 5);
-    else if (piece.text.startsWith('heads:') && !found.heads) found.heads = readHeads(piece);
-    else if (count && !found.counts[count.name]) found.counts[count.name] = count;
-    else if (piece.text) found.unreadable.push(piece);
+    if (!type && text.startsWith('type:')) type = labelled(piece, 5);
+    else if (!date && text.startsWith('date:')) date = labelled(piece, 5);
+    else if (!heads && text.startsWith('heads:')) heads = readHeads(piece);
+    else if (count && !counts[count.name]) counts[count.name] = count.count;
+    else if (text) unreadable.push(piece);
   }
-  return { from: line.from, to: line.to, ...found };
+  return { from: line.from, to: line.to, type, date, heads, counts, unreadable };
 }
 
 /** The pieces between separators, without the white space around them. */
 function split(value: Value, separator: string): Value[] {
   const pieces: Value[] = [];
-  let at = 0;
-  for (const piece of value.text.split(separator)) {
-    pieces.push(trimmedValue(value, at, at + piece.length));
-    at += piece.length + separator.length;
+  const { text } = value;
+  for (let at = 0; ; ) {
+    const end = text.indexOf(separator, at);
+    pieces.push(trimmedValue(value, at, end < 0 ? text.length : end));
+    if (end < 0) return pieces;
+    at = end + separator.length;
   }
-  return pieces;
 }
 
 function labelled(piece: Value, label: number): Part {
@@ -105,13 +99,19 @@ function labelled(piece: Value, label: number): Part {
 }
 
 function readHeads(piece: Value): ListPart {
-  const heads = labelled(piece, 6);
-  return { ...heads, items: split(heads.value, ', ').filter((head) => head.text) };
+  const { from, to, value } = labelled(piece, 6);
+  const items: Value[] = [];
+  for (const head of split(value, ', ')) if (head.text) items.push(head);
+  return { from, to, value, items };
 }
 
-function readCount(piece: Value): (Count & { name: CountName }) | null {
-  const match = COUNT.exec(piece.text);
+function readCount(piece: Value): { readonly name: CountName; readonly count: Count } | null {
+  const { text, from, to } = piece;
+  // Most pieces start with a letter, and a pattern takes longer than a look.
+  const match = text.charCodeAt(0) <= NINE ? COUNT.exec(text) : null;
   if (!match?.[1]) return null;
   const name = match[2] ? 'takes' : match[3] ? 'lenses' : 'regions';
-  return { name, from: piece.from, to: piece.to, number: sliceValue(piece, 0, match[1].length) };
+  return { name, count: { from, to, number: sliceValue(piece, 0, match[1].length) } };
 }
+
+const NINE = 57;

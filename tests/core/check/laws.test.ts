@@ -25,6 +25,10 @@ const damaged = fc
       })
       .join(''),
   );
+const isReal = (day: string) => {
+  const date = new Date(`${day}T00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+};
 const texts = fc.oneof(fc.string({ unit: 'binary' }), damaged);
 
 /** What these mean is looked for when their fix is read. */
@@ -44,6 +48,39 @@ describe('the check of any text', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('finds the first later day of any path', () => {
+    const part = fc.constantFrom(
+      '2026',
+      '2025',
+      '2027',
+      '06',
+      '5',
+      '31',
+      '123',
+      'x2026',
+      '',
+      'news',
+    );
+    const path = fc.array(fc.tuple(fc.constantFrom('/', '-'), part), { maxLength: 9 });
+    fc.assert(
+      fc.property(path, (parts) => {
+        const source = `https://tass.ru/${parts.flat().join('')}`;
+        const days = Array.from(
+          source.matchAll(/(?<=\/)(\d{4})([/-])(\d\d?)\2(\d\d?)(?!\d)/g),
+          ([, year, , month = '', day = '']) =>
+            `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+        );
+        const later = days.find((day) => day > '2026-06-04' && isReal(day));
+        const brief = parse(SMALL_BRIEF.replace('https://tass.ru/politika/1', source));
+        const found = check(brief, 'small', knowledge).find(
+          ({ rule }) => rule === 'take/source-date',
+        );
+        expect(/\d{4}-\d\d-\d\d/.exec(found?.message ?? '')?.[0]).toBe(later);
+      }),
+      { numRuns: 2_000 },
     );
   });
 

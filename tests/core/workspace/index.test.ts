@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/core/format/parse';
 import { readCanonical, readWebAddress } from '../../../src/core/workspace/address';
@@ -144,6 +145,19 @@ describe('addresses', () => {
     'javascript:alert(1)',
   ])('refuse %j', (url) => {
     expect(readWebAddress(url)).toBeNull();
+  });
+
+  it('are read alike, whether they are plain or not', () => {
+    const unit = fc.constantFrom(...'a z 0 9 - . _ ~ / @ : ? # [ ] % A é 한'.split(' '), ' ', '\t');
+    fc.assert(
+      fc.property(fc.boolean(), fc.string({ unit, maxLength: 20 }), (isSafe, rest) => {
+        const scheme = isSafe ? 'https' : 'http';
+        // With a scheme in capitals, none is plain.
+        const general = readWebAddress(`${scheme.toUpperCase()}://${rest}`);
+        expect(readWebAddress(`${scheme}://${rest}`)).toEqual(general);
+      }),
+      { numRuns: 3_000 },
+    );
   });
 
   it('of a canonical line have a site, a prefix and a slug', () => {

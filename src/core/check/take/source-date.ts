@@ -8,9 +8,8 @@ export const sourceDate: Rule = {
     if (date === undefined || !isDay(date)) return;
     brief.takes.forEach(({ source }, index) => {
       const path = addresses[index]?.path;
-      if (!source || path === undefined || !PERHAPS_A_DAY.test(path)) return;
-      const later = laterDay(path, date);
-      if (later === undefined) return;
+      const later = source && path !== undefined ? laterDay(path, date) : undefined;
+      if (!source || later === undefined) return;
       report(
         source,
         `The source is of ${later}, after the brief’s ${date}: correct one of the two.`,
@@ -19,16 +18,22 @@ export const sourceDate: Rule = {
   },
 };
 
-const PERHAPS_A_DAY = /\/\d{4}[/-]\d/;
-const DAY = /\/(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?!\d)/g;
+const DAY = /\/(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 
 /** The first day in a path, as YYYY-MM-DD, that comes after a date. */
 function laterDay(path: string, date: string): string | undefined {
-  DAY.lastIndex = 0;
-  for (let match = DAY.exec(path); match; match = DAY.exec(path)) {
+  const thisYear = date.slice(0, 4);
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+    // Most parts of a path are words or earlier years, and a pattern takes longer than a look.
+    if (!isDigit(path.charCodeAt(at + 1)) || path.slice(at + 1, at + 5) < thisYear) continue;
+    DAY.lastIndex = at;
+    const match = DAY.exec(path);
+    if (!match) continue;
     const [, year = '', , month = '', day = ''] = match;
     const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (found > date && isDay(found)) return found;
   }
   return undefined;
 }
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;

@@ -35,25 +35,22 @@ export class FactsWriter {
   add(place: number, slug: string, brief: Brief | null): void {
     const line = brief && relatedLineOf(brief, SAME);
     const items = line?.slugs ?? [];
-    this.#text(brief?.title?.value.text.trim() ?? '');
-    this.#text((brief && claimOf(slug, brief)) ?? '');
-    for (const number of [place, items.length, line?.line ?? 0, line?.start ?? 0]) {
-      this.#numbers.push(number);
-    }
+    const numbers = this.#numbers;
+    numbers.push(place);
+    numbers.push(items.length);
+    numbers.push(line?.line ?? 0);
+    numbers.push(line?.start ?? 0);
+    let texts = `${brief?.title?.value.text.trim() ?? ''}\n${(brief && claimOf(slug, brief)) ?? ''}\n`;
     items.forEach(({ from, text }, at) => {
-      this.#text(text);
-      this.#numbers.push(from);
-      this.#numbers.push(brief?.related?.items[at]?.closed && isSlug(text) ? 1 : 0);
+      texts += `${text}\n`;
+      numbers.push(from);
+      numbers.push(brief?.related?.items[at]?.closed && isSlug(text) ? 1 : 0);
     });
+    this.#texts.write(texts, 'utf16le');
   }
 
   get columns(): FactColumns {
     return { texts: this.#texts.all, numbers: this.#numbers.all };
-  }
-
-  #text(text: string): void {
-    this.#texts.write(text, 'utf16le');
-    this.#texts.write('\n', 'utf16le');
   }
 }
 

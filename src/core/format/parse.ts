@@ -176,13 +176,15 @@ function addIslands(
   lines: readonly Line[],
   where: Island['where'],
 ): void {
-  let run: { from: number; to: number; where: Island['where']; entry: boolean } | null = null;
+  let from = -1;
+  let to = 0;
   for (const line of lines) {
     if (line.blank) continue;
-    if (run && source.slice(run.to, line.from).trim() === '') run.to = line.to;
-    else {
-      run = { from: line.from, to: line.to, where, entry: false };
-      found.push(run);
-    }
+    // A range once made is never changed: one that is, makes V8 throw away what it compiled for all.
+    const goesOn = from >= 0 && source.slice(to, line.from).trim() === '';
+    if (!goesOn && from >= 0) found.push({ from, to, where, entry: false });
+    if (!goesOn) from = line.from;
+    to = line.to;
   }
+  if (from >= 0) found.push({ from, to, where, entry: false });
 }

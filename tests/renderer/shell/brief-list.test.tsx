@@ -37,9 +37,11 @@ const press = (key: string, more: object = {}) => fireEvent.keyDown(list(), { ke
 it('shows what each brief is like', () => {
   expect(names()).toEqual([
     expect.stringContaining('gamma2026-03-03'),
-    expect.stringMatching(/1 error.*2 warnings/),
+    expect.stringContaining('beta'),
     expect.stringContaining('This file is not UTF-8.'),
   ]);
+  const counts = screen.getByRole('img', { name: '1 error, 2 warnings' });
+  expect(counts.closest('[role=option]')?.textContent).toContain('beta');
 });
 
 it('marks what is not saved', () => {

@@ -3,10 +3,9 @@ import { expect, it } from 'vitest';
 // Tests of the page know no Node types, and vitest empties imported styles.
 const files: string = 'node:fs';
 const { readFileSync }: { readFileSync: (file: URL, as: 'utf8') => string } = await import(files);
-const tokens = readFileSync(
-  new URL('../../../src/renderer/ui/tokens.css', import.meta.url),
-  'utf8',
-);
+const fileOf = (name: string): string =>
+  readFileSync(new URL(`../../../src/renderer/ui/${name}`, import.meta.url), 'utf8');
+const tokens = fileOf('tokens.css');
 
 const pairs = [...tokens.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);/g)].map(
   ([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
@@ -47,6 +46,11 @@ const asked: readonly (readonly [text: string, paper: string, least: number])[] 
   ['on-accent', 'accent', 4.5],
   ...['paper', 'surface', 'raised'].map((paper) => ['line-strong', paper, 3] as const),
 ];
+
+it.each(['error', 'warning', 'info'])('the sign of %s has its colours', (severity) => {
+  const [light, dark] = [...fileOf(`signs/${severity}.svg`).matchAll(/stroke: (#\w{6})/g)];
+  expect({ light: light?.[1], dark: dark?.[1] }).toEqual(colours.get(severity));
+});
 
 it.each(asked)('%s can be read on %s', (text, paper, least) => {
   const front = colours.get(text);

@@ -1,9 +1,6 @@
 // An `option` element holds plain text only.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import CircleAlert from 'lucide-react/icons/circle-alert';
-import Info from 'lucide-react/icons/info';
-import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { Fragment, memo } from 'react';
+import { memo } from 'react';
 import type { BriefRow } from '../../../bridge/types';
 import { nameOf } from '../../app/list';
 import { useLive } from '../../app/live';
@@ -39,14 +36,14 @@ function RowView(props: RowProps) {
       aria-setsize={of}
       className={classes('row', active && 'row-active', open && 'row-open')}
     >
-      <span className="row-title" title={name}>
-        {name}
-      </span>
       {unsaved ? (
         <span className="row-unsaved" title="Not saved">
           <span className="ui-hidden">Not saved.</span>
         </span>
       ) : null}
+      <span className="row-title" title={name}>
+        {name}
+      </span>
       {row.problem ? <RowProblem message={row.problem.message} /> : <RowFacts row={row} />}
     </div>
   );
@@ -78,37 +75,30 @@ function RowFacts({ row }: { readonly row: BriefRow }) {
   const lenses = row.lenses.length;
   return (
     <span className="row-facts">
-      <time>{row.date || 'No date'}</time>
+      <RowCounts counts={live?.findings ?? row.findings} />
+      <time>{row.date || 'No date'}</time>{' '}
       <span className="row-lenses" title={row.lenses.join('\n')}>
         {lenses === 1 ? '1 lens' : `${lenses} lenses`}
       </span>
-      <RowCounts counts={live?.findings ?? row.findings} />
     </span>
   );
 }
 
-const icons = { error: CircleAlert, warning: TriangleAlert, info: Info };
-
-/** As `SeverityCounts`, of a third of its elements: they come for all rows in sight at once. */
+/** As `SeverityCounts`, of a tenth of its elements: they come for all rows in sight in one frame. */
 function RowCounts({ counts }: { readonly counts: BriefRow['findings'] }) {
   const found = SEVERITIES.filter((severity) => counts[severity] > 0);
   if (found.length === 0) return null;
   return (
-    <span className="row-counts">
-      {found.map((severity) => {
-        const Icon = icons[severity];
-        return (
-          <Fragment key={severity}>
-            <Icon className={`ui-severity-${severity}`} aria-hidden="true" />
-            <span className={`ui-severity-${severity}`} aria-hidden="true">
-              {counts[severity]}
-            </span>
-          </Fragment>
-        );
-      })}
-      <span className="ui-hidden">
-        {found.map((severity) => countWords(severity, counts[severity])).join(', ')}
-      </span>
+    <span
+      className="row-counts"
+      role="img"
+      aria-label={found.map((severity) => countWords(severity, counts[severity])).join(', ')}
+    >
+      {found.map((severity) => (
+        <span key={severity} className={`row-count ui-severity-${severity}`}>
+          {counts[severity]}
+        </span>
+      ))}
     </span>
   );
 }

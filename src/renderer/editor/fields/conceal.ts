@@ -65,17 +65,27 @@ function shownFirst(transaction: Transaction, drawn: DecorationSet): Transaction
   return caret === null ? transaction : { selection: { anchor: caret } };
 }
 
+type Looks = readonly (LinkLook | null)[];
+const NO_LOOKS: Looks = [];
+
+const sameLooks = (a: Looks, b: Looks): boolean =>
+  a.length === b.length &&
+  a.every((look, at) => look?.kind === b[at]?.kind && look?.title === b[at]?.title);
+
 class Concealer {
   drawn: DecorationSet = Decoration.none;
   readonly #options: ConcealOptions;
   readonly #stop: () => void;
   #links: readonly Link[] = [];
+  /** Of each link, as it is drawn; none where nothing is concealed. */
+  #looks: Looks = NO_LOOKS;
   #isHeld = false;
 
   constructor(view: EditorView, options: ConcealOptions) {
     this.#options = options;
     this.#stop = options.subscribe(() => {
-      if (this.#links.length > 0 && !view.composing) view.dispatch({});
+      // Most of what becomes known of the workspace concerns none of these links.
+      if (!view.composing && !sameLooks(this.#looksNow(), this.#looks)) view.dispatch({});
     });
     this.#links = linksInSight(view);
     this.drawn = this.#draw(view);
@@ -116,14 +126,20 @@ class Concealer {
     document.addEventListener('dragend', release);
   }
 
+  #looksNow(): Looks {
+    if (this.#links.length === 0 || this.#options.isOff()) return NO_LOOKS;
+    return this.#links.map(({ target }) => this.#options.lookOf(target.text));
+  }
+
   #draw(view: EditorView): DecorationSet {
-    if (this.#links.length === 0 || this.#options.isOff()) return Decoration.none;
+    this.#looks = this.#looksNow();
+    if (this.#looks.length === 0) return Decoration.none;
     const { doc } = view.state;
     const marks = shownMarks(view.state);
     const drawn: Placed<Decoration>[] = [];
-    for (const { from, to, text, target } of this.#links) {
+    for (const [at, { from, to, text, target }] of this.#links.entries()) {
       if (!text || text.from >= text.to) continue;
-      const look = this.#options.lookOf(target.text);
+      const look = this.#looks[at];
       if (!look || look.kind === 'broken') continue;
       drawn.push(named(look, target.text).range(from, to));
       if (isTouched(view, from, to)) continue;

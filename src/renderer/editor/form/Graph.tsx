@@ -5,7 +5,7 @@ import { ChipsField } from '../../ui/ChipsField';
 import { suggestBriefs, suggestEntityNames } from '../complete/suggest';
 import { FieldNotes } from '../fields/FieldNotes';
 import { useBrief, useReadOnly, useSession } from '../session/context';
-import { useKnowledge } from '../session/knowledge';
+import { knownNow, useKnowledge } from '../session/knowledge';
 import { changeList, unique } from './change-list';
 import { useChipsPlace } from './use-chips-place';
 
@@ -25,15 +25,18 @@ export function Graph() {
 function RelatedBriefs() {
   const session = useSession();
   const readOnly = useReadOnly();
-  const knowledge = useKnowledge();
   const input = useChipsPlace(RELATED);
   const text = useBrief(
     (brief) => brief.related?.items.map(({ slug }) => slug.text).join('\n') ?? '',
   );
   const slugs = useMemo(() => (text ? text.split('\n') : []), [text]);
+  const titles = useKnowledge(({ briefs }) =>
+    JSON.stringify(slugs.map((slug) => briefs.get(slug)?.title ?? null)),
+  );
+  const titleOf = useMemo(() => titlesOf(slugs, titles), [slugs, titles]);
   const suggestions = useMemo(
-    () => (query: string) => suggestBriefs(knowledge, query, session.slug),
-    [knowledge, session],
+    () => (query: string) => suggestBriefs(knownNow(), query, session.slug),
+    [session],
   );
   return (
     <div data-field="related">
@@ -44,8 +47,8 @@ function RelatedBriefs() {
         readOnly={readOnly}
         inputRef={input}
         placeholder="Add a brief by its title or slug"
-        show={(slug) => knowledge.briefs.get(slug)?.title || slug}
-        isWrong={(slug) => !knowledge.briefs.has(slug)}
+        show={(slug) => titleOf.get(slug) || slug}
+        isWrong={(slug) => titleOf.get(slug) === null}
         onChange={(next) =>
           changeList(session, slugs, next, addRelated, (brief, index) =>
             removeRelated(brief, index),
@@ -57,27 +60,31 @@ function RelatedBriefs() {
   );
 }
 
+/** The titles of the related briefs, null for one that is not there. */
+function titlesOf(slugs: readonly string[], titles: string): Map<string, string | null> {
+  const all = JSON.parse(titles) as readonly (string | null)[];
+  return new Map(slugs.map((slug, at) => [slug, all[at] ?? null]));
+}
+
+const suggestNames = (query: string) => suggestEntityNames(knownNow(), query);
+
 function Entities() {
   const session = useSession();
   const readOnly = useReadOnly();
-  const knowledge = useKnowledge();
+  const registry = useKnowledge(({ entities }) => entities);
   const input = useChipsPlace(ENTITIES);
   const line = useBrief((brief) => brief.entities?.value.text ?? '');
   const names = useMemo(() => {
     const value = { text: line, from: 0, to: line.length, lineStarts: [0] };
-    return splitNames(value, (name) => knowledge.entities.isName(name)).map((name) => name.text);
-  }, [line, knowledge]);
-  const suggestions = useMemo(
-    () => (query: string) => suggestEntityNames(knowledge, query),
-    [knowledge],
-  );
-  const isName = (name: string) => knowledge.entities.isName(name);
+    return splitNames(value, (name) => registry.isName(name)).map((name) => name.text);
+  }, [line, registry]);
+  const isName = (name: string) => registry.isName(name);
   return (
     <div data-field="entities">
       <ChipsField
         label="Entities"
         values={unique(names)}
-        suggestions={suggestions}
+        suggestions={suggestNames}
         readOnly={readOnly}
         inputRef={input}
         placeholder="Add an entity by its name"

@@ -10,7 +10,7 @@ import { SeverityIcon } from '../../ui/Severity';
 import { tieWords } from '../../views/references/ReferenceRow';
 import { goTo } from '../app-state';
 import { useReadOnly, useSession } from '../session/context';
-import { useKnowledge } from '../session/knowledge';
+import { knownNow } from '../session/knowledge';
 import type { Session } from '../session/session';
 import { nextPlace, placesOf } from './places';
 
@@ -18,11 +18,10 @@ import { nextPlace, placesOf } from './places';
 export function LinkRow({ pointed }: { readonly pointed: Pointed }) {
   const { kind, slug, label, state, ties, count } = pointed;
   const session = useSession();
-  const knowledge = useKnowledge();
   const own = useWorkspace((workspace) => rowsBySlug(workspace.briefs).has(slug));
   const jump = () => {
     const { brief, caret } = session.document;
-    const place = nextPlace(placesOf(brief, pointed, knowledge), caret);
+    const place = nextPlace(placesOf(brief, pointed, knownNow()), caret);
     if (place) goTo(session, place.from);
     else toast('It is not in the text any more.');
   };

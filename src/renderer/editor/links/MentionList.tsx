@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Button } from '../../ui/Button';
 import { Spinner } from '../../ui/Spinner';
 import { useReadOnly, useSession } from '../session/context';
-import { useKnowledge } from '../session/knowledge';
+import { knownNow } from '../session/knowledge';
 import { Part } from './Part';
 import { groupsOf, link, type MentionGroup, plainFirsts } from './link-mentions';
 import { MentionRow } from './MentionRow';
@@ -13,7 +13,6 @@ import { type Mentions, useMentions } from './use-mentions';
 export function MentionList(): ReactNode {
   const session = useSession();
   const readOnly = useReadOnly();
-  const knowledge = useKnowledge();
   const found = useMentions(session);
   const groups = useMemo(() => groupsOf(found?.mentions ?? []), [found]);
   if (!found) {
@@ -38,7 +37,7 @@ export function MentionList(): ReactNode {
             size="s"
             variant="quiet"
             className="lp-act"
-            onClick={() => link(session, found, firsts, knowledge)}
+            onClick={() => link(session, found, firsts, knownNow())}
           >
             Link {firsts.length} first mentions
           </Button>

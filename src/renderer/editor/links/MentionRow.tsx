@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { Menu, type MenuEntry } from '../../ui/Menu';
 import { goTo } from '../app-state';
 import { useReadOnly, useSession } from '../session/context';
-import { useKnowledge } from '../session/knowledge';
+import { knownNow, useKnowledge } from '../session/knowledge';
 import { link, type MentionGroup } from './link-mentions';
 import type { Mentions } from './use-mentions';
 
@@ -44,7 +44,7 @@ export function MentionRow(props: {
 }
 
 function Facts({ group: { slugs, mentions } }: { readonly group: MentionGroup }) {
-  const { entities } = useKnowledge();
+  const entities = useKnowledge((knowledge) => knowledge.entities);
   const [mention] = mentions;
   const only = slugs.length === 1 ? entities.get(slugs[0] ?? '') : undefined;
   return (
@@ -59,12 +59,11 @@ function Facts({ group: { slugs, mentions } }: { readonly group: MentionGroup })
 /** One entity is linked by a button; where there is a choice, by a menu. */
 function Does({ group, found }: { readonly group: MentionGroup; readonly found: Mentions }) {
   const session = useSession();
-  const knowledge = useKnowledge();
-  const { entities } = knowledge;
+  const entities = useKnowledge((knowledge) => knowledge.entities);
   const { slugs, mentions } = group;
   const [mention] = mentions;
   const make = (some: readonly Mention[], slug?: string) =>
-    link(session, found, some, knowledge, slug);
+    link(session, found, some, knownNow(), slug);
   if (slugs.length === 1 && mentions.length === 1) {
     return (
       <Button

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useKnowledge } from '../session/knowledge';
-import { lookOf } from '../session/link-look';
+import { type LinkLook, lookOf } from '../session/link-look';
 
 export function PreviewLink(props: {
   readonly target: string;
@@ -9,7 +9,8 @@ export function PreviewLink(props: {
   readonly children?: ReactNode;
 }) {
   const { target, wiki = false, children } = props;
-  const look = lookOf(target, wiki, useKnowledge());
+  const written = useKnowledge((knowledge) => JSON.stringify(lookOf(target, wiki, knowledge)));
+  const look = JSON.parse(written) as LinkLook;
   const external = look.kind === 'external' && /^https?:/i.test(target) ? target : undefined;
   return (
     <a

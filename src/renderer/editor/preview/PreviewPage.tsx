@@ -236,11 +236,11 @@ const Graph = memo(function Graph(props: {
   readonly related: string;
   readonly entities: string;
 }) {
-  const knowledge = useKnowledge();
+  const registry = useKnowledge(({ entities }) => entities);
   const slugs = props.related ? props.related.split('\n') : [];
   const line = props.entities;
   const names = splitNames({ text: line, from: 0, to: line.length, lineStarts: [0] }, (name) =>
-    knowledge.entities.isName(name),
+    registry.isName(name),
   );
   return (
     <>

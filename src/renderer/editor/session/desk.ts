@@ -51,7 +51,10 @@ export const leaving = createStore<{
 
 function follow(session: Session): void {
   const tellSaving = () => tell(session);
+  let waiting: (() => void) | null = null;
   const judge = () => {
+    waiting?.();
+    waiting = null;
     const knowledge = isUnchecked() ? null : knowledgeStore.get();
     session.findings.use(knowledge && judgeOf(session.slug, knowledge));
   };
@@ -66,7 +69,9 @@ function follow(session: Session): void {
   const live = liveOf(session);
   const ends = [
     session.saving.subscribe(tellSaving),
-    knowledgeStore.subscribe(judge),
+    // What becomes known of the workspace is much at once: the one comes a task after the other.
+    knowledgeStore.subscribe(() => (waiting ??= realTimers.after(0, judge))),
+    () => waiting?.(),
     waiverStore.subscribe(judge),
     workspaceStore.subscribe(followSwitch),
     tellChanges(session),

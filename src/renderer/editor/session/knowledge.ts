@@ -18,11 +18,18 @@ import { TableBriefs } from './table-briefs';
  */
 export const knowledgeStore = createStore<Knowledge | null>(null);
 
-export function useKnowledge(): Knowledge {
-  return useStore(drawn, (knowledge) => {
-    if (!knowledge) throw new Error('No workspace is open');
-    return knowledge;
-  });
+/** @param pick what of it is drawn: one and the same value (by identity) as long as that is the same */
+export function useKnowledge(): Knowledge;
+export function useKnowledge<T>(pick: (knowledge: Knowledge) => T): T;
+export function useKnowledge<T>(pick?: (knowledge: Knowledge) => T): Knowledge | T {
+  return useStore(drawn, () => (pick ? pick(knownNow()) : knownNow()));
+}
+
+/** What is known at this moment; only while a workspace is open. */
+export function knownNow(): Knowledge {
+  const knowledge = knowledgeStore.get();
+  if (!knowledge) throw new Error('No workspace is open');
+  return knowledge;
 }
 
 /** What is judged anew and what is drawn anew is much at once: the one comes a task after the other. */

@@ -48,7 +48,7 @@ const NEXT_MS = 700;
 /** What was told of rows and is not in the state yet; null for one that is gone. */
 const waiting = new Map<string, BriefRow | null>();
 let timer: number | undefined;
-/** How often a stream was drawn already. */
+/** How often the rows of a stream were waited for, until all are read. */
 let streams = 0;
 /** What came with the last rows of a stream: judging by them comes a task after drawing them. */
 let end: ReadPatch | null = null;
@@ -61,17 +61,16 @@ export function takePatch({ rows, gone = [], ...parts }: WorkspacePatch): void {
   if (rows !== undefined) waitFor(rows, state);
   for (const slug of gone) waiting.set(slug, null);
   const told = readParts(parts);
-  if (waiting.size <= STREAM) {
-    streams = 0;
-    take({ ...told, ...gathered() });
-  } else if (parts.index?.phase === 'ready') {
-    streams = 0;
+  const isDone = parts.index?.phase === 'ready';
+  if (isDone) streams = 0;
+  if (streams === 0 && waiting.size <= STREAM) take({ ...told, ...gathered() });
+  else if (isDone) {
     take(gathered());
     end = told;
     timer = window.setTimeout(takeEnd);
   } else {
     take(told);
-    timer ??= window.setTimeout(flushRows, streams++ === 0 ? FIRST_MS : NEXT_MS);
+    if (waiting.size > 0) timer ??= window.setTimeout(flushRows, streams++ ? NEXT_MS : FIRST_MS);
   }
 }
 

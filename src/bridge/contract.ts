@@ -16,6 +16,7 @@ import type {
   ExportPlan,
   ExportResult,
   Failed,
+  JsonText,
   Memory,
   NewWorkspace,
   OpenedBrief,
@@ -102,7 +103,7 @@ export interface Calls {
   /** Over the briefs that a search (`SearchQuery.text`) finds; '' for all. */
   balance(search: string): Promise<Answer<Balance>>;
   /** In how many briefs each entity (by slug) or outlet (by name) occurs. */
-  uses(kind: 'entity' | 'outlet'): Promise<Answer<Readonly<Record<string, number>>>>;
+  uses(kind: 'entity' | 'outlet'): Promise<Answer<JsonText<Readonly<Record<string, number>>>>>;
   /** The open brief's text as it is typed; null once it is saved or closed. */
   overlay(slug: string, text: string | null): Promise<Done>;
   /** Stops reading and checking; `resumeIndex` goes on. */

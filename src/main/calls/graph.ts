@@ -33,7 +33,7 @@ export function graphCalls(context: Context): GraphCalls {
     references: (subject) => ask((engine) => engine.references(subject)),
     graph: (scope) => ask((engine) => engine.graph(scope)),
     balance: (search) => ask((engine) => engine.balance(search)),
-    uses: (kind) => ask((engine) => engine.uses(kind)),
+    uses: (kind) => ask(async (engine) => JSON.stringify(await engine.uses(kind))),
     overlay: (slug, text) => tell((engine) => engine.overlay(slug, text)),
     cancelIndex: () => tell((engine) => engine.cancel()),
     resumeIndex: () => tell((engine) => engine.resume()),

@@ -1,5 +1,6 @@
 import type { IndexState } from '../../bridge/types';
 import { bridge } from './bridge';
+import { parsed } from './rows';
 import { workspaceStore } from './workspace';
 
 type Uses = Readonly<Record<string, number>>;
@@ -37,5 +38,6 @@ async function ask(id: string, version: number): Promise<void> {
   const told = await bridge.uses('entity').finally(() => {
     isAsking = false;
   });
-  if (told.kind === 'answer') known = { id, version, at: performance.now(), uses: told.answer };
+  if (told.kind !== 'answer') return;
+  known = { id, version, at: performance.now(), uses: parsed(told.answer) };
 }

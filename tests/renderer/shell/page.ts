@@ -59,7 +59,7 @@ export const asked: Asked = {
   ),
   graph: vi.fn(unasked),
   balance: vi.fn(unasked),
-  uses: vi.fn(async () => ({ kind: 'answer', answer: {} }) as const),
+  uses: vi.fn(async () => ({ kind: 'answer', answer: '{}' }) as const),
   planChange: vi.fn(unasked),
   runChange: vi.fn(unasked),
   undoChange: vi.fn(unasked),

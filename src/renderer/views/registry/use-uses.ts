@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '../../app/bridge';
+import { parsed } from '../../app/rows';
 import { useRefresh } from '../use-refresh';
 
 /** In how many briefs each entity (by slug) or outlet (by name) occurs; null until that is known. */
@@ -7,15 +8,11 @@ export type Uses = Readonly<Record<string, number>> | null;
 
 export function useUses(kind: 'entity' | 'outlet'): Uses {
   const [uses, setUses] = useState<Uses>(null);
-  const ask = () => {
-    void bridge.uses(kind).then((answer) => {
-      setUses(answer.kind === 'answer' ? answer.answer : null);
-    });
-  };
+  const ask = () => void usesOf(kind).then(setUses);
   useEffect(() => {
     let isOn = true;
-    void bridge.uses(kind).then((answer) => {
-      if (isOn && answer.kind === 'answer') setUses(answer.answer);
+    void usesOf(kind).then((told) => {
+      if (isOn && told) setUses(told);
     });
     return () => {
       isOn = false;
@@ -23,4 +20,9 @@ export function useUses(kind: 'entity' | 'outlet'): Uses {
   }, [kind]);
   useRefresh(ask);
   return uses;
+}
+
+async function usesOf(kind: 'entity' | 'outlet'): Promise<Uses> {
+  const told = await bridge.uses(kind);
+  return told.kind === 'answer' ? parsed(told.answer) : null;
 }

@@ -25,7 +25,7 @@ function open(change: Parameters<typeof workspaceOf>[1] = {}): void {
 }
 
 const uses = (counts: Record<string, number>) =>
-  asked.uses.mockResolvedValue({ kind: 'answer', answer: counts });
+  asked.uses.mockResolvedValue({ kind: 'answer', answer: JSON.stringify(counts) });
 
 /** Takes records in as the main process does. */
 function saves(): void {

@@ -56,11 +56,8 @@ export function resetQuery(): void {
 /** The rows that fit, in order. */
 export function listed(rows: readonly BriefRow[], query: Query): readonly BriefRow[] {
   const { sort, descending } = query;
-  const sign = descending ? -1 : 1;
-  // Of one date there may be thousands: their slugs are compared many times faster than titles are.
-  const compare = (a: BriefRow, b: BriefRow) =>
-    sign * orders[sort](a, b) || (a.slug < b.slug ? -1 : 1);
-  const all = ordered(rows, `${sort} ${sign}`, compare);
+  const compare = descending ? falling[sort] : rising[sort];
+  const all = ordered(rows, `${sort} ${descending}`, compare);
   return isNarrowed(query) ? all.filter(fits(query)) : all;
 }
 
@@ -101,11 +98,23 @@ const byTitle = (a: BriefRow, b: BriefRow) => collator.compare(nameOf(a), nameOf
 const weight = ({ findings }: BriefRow) =>
   findings.error * 1e6 + findings.warning * 1e3 + findings.info;
 
-const orders: Readonly<Record<Sort, (a: BriefRow, b: BriefRow) => number>> = {
-  date: (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0),
-  title: byTitle,
-  findings: (a, b) => weight(a) - weight(b),
-  modified: (a, b) => a.modified - b.modified,
+// Of one date there may be thousands: their slugs are compared many times faster than titles are.
+const bySlug = (a: BriefRow, b: BriefRow) => (a.slug < b.slug ? -1 : 1);
+
+type Orders = Readonly<Record<Sort, (a: BriefRow, b: BriefRow) => number>>;
+
+const rising: Orders = {
+  date: (a, b) => (a.date === b.date ? bySlug(a, b) : a.date < b.date ? -1 : 1),
+  title: (a, b) => byTitle(a, b) || bySlug(a, b),
+  findings: (a, b) => weight(a) - weight(b) || bySlug(a, b),
+  modified: (a, b) => a.modified - b.modified || bySlug(a, b),
+};
+
+const falling: Orders = {
+  date: (a, b) => (a.date === b.date ? bySlug(a, b) : a.date < b.date ? 1 : -1),
+  title: (a, b) => byTitle(b, a) || bySlug(a, b),
+  findings: (a, b) => weight(b) - weight(a) || bySlug(a, b),
+  modified: (a, b) => b.modified - a.modified || bySlug(a, b),
 };
 
 /** What a brief is called where its title can't be had. */

@@ -42,20 +42,21 @@ function amended(
 
 /** Rows keep their places while none comes or goes: then most are compared where they stand. */
 function difference(before: readonly BriefRow[], after: readonly BriefRow[]) {
-  const fresh = new Set<BriefRow>();
+  const fresh: BriefRow[] = [];
   const stale = new Set<BriefRow>();
+  let isMoved = before.length !== after.length;
   for (let place = 0; place < Math.max(before.length, after.length); place++) {
     const gone = before[place];
     const come = after[place];
     if (gone === come) continue;
     if (gone) stale.add(gone);
-    if (come) fresh.add(come);
+    if (come) fresh.push(come);
+    if (gone?.slug !== come?.slug) isMoved = true;
   }
-  for (const row of fresh) if (stale.delete(row)) fresh.delete(row);
-  return { fresh: [...fresh], stale };
+  return { fresh: isMoved ? fresh.filter((row) => !stale.delete(row)) : fresh, stale };
 }
 
-/** Finds the place of each of the few: comparing each of the many would cost as much as sorting. */
+/** Finds the place of each of the few, which are sorted: comparing each of the many costs as much as sorting. */
 function merged(
   many: readonly BriefRow[],
   few: readonly BriefRow[],
@@ -78,12 +79,21 @@ function placeOf(
   from: number,
   compare: Compare,
 ): number {
+  const isBefore = (at: number): boolean => {
+    const other = sorted[at];
+    return other !== undefined && compare(other, row) <= 0;
+  };
+  // In growing steps, for the few may be many: then the next place is near.
   let low = from;
-  let high = sorted.length;
+  let step = 1;
+  while (isBefore(low + step - 1)) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step - 1, sorted.length);
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = sorted[middle];
-    if (other && compare(other, row) <= 0) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

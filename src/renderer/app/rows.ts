@@ -95,7 +95,9 @@ function one<T>(written: string, make: () => T, values: Map<string, unknown> = p
 }
 
 /** Rows by their slugs. */
-export type RowsBySlug = Pick<ReadonlyMap<string, BriefRow>, 'get' | 'has' | 'keys' | 'size'>;
+export type RowsBySlug = Pick<ReadonlyMap<string, BriefRow>, 'get' | 'has' | 'keys' | 'size'> & {
+  readonly rows: readonly BriefRow[];
+};
 
 const indexes = new WeakMap<readonly BriefRow[], RowIndex>();
 

@@ -32,7 +32,6 @@ export function Workbench() {
   const sideShown = useSideShown();
   useEffect(resetQuery, []);
   useWorkspaceCommands();
-  useWindowTitle(slug, name);
   const drawn = useFirstFrame();
   const list: Pane = {
     id: 'list',
@@ -77,6 +76,7 @@ export function Workbench() {
         </div>
       </main>
       <StatusBar slug={slug} />
+      <WindowTitle slug={slug} workspace={name} />
       <Leaving />
     </div>
   );
@@ -89,7 +89,9 @@ function useFirstFrame(): boolean {
   return drawn;
 }
 
-function useWindowTitle(slug: string | null, workspace: string): void {
+/** By itself: at each pause in typing its brief may be called otherwise. */
+function WindowTitle(props: { readonly slug: string | null; readonly workspace: string }): null {
+  const { slug, workspace } = props;
   const live = useLive(slug);
   const brief = live?.title || slug;
   useEffect(() => {
@@ -98,6 +100,7 @@ function useWindowTitle(slug: string | null, workspace: string): void {
       document.title = 'Briefwright';
     };
   }, [brief, workspace]);
+  return null;
 }
 
 function Editor({ slug }: { readonly slug: string | null }) {

@@ -14,7 +14,7 @@ import { fieldFindings } from '../findings/use-findings';
 import { markActions } from '../findings/fixes';
 import { useFieldText, useSession } from '../session/context';
 import { afterPress } from '../session/after-press';
-import { knowledgeStore } from '../session/knowledge';
+import { drawnKnowledge, knowledgeStore } from '../session/knowledge';
 import { lookOf } from '../session/link-look';
 import type { Session } from '../session/session';
 import { markExtensions, showMarks } from '../source/marks';
@@ -182,7 +182,7 @@ function concealment({ find }: Session): ConcealOptions {
         open = !open;
         listener();
       };
-      const stops = [find.state.subscribe(opened), knowledgeStore.subscribe(listener)];
+      const stops = [find.state.subscribe(opened), drawnKnowledge.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };

@@ -22,7 +22,7 @@ export const knowledgeStore = createStore<Knowledge | null>(null);
 export function useKnowledge(): Knowledge;
 export function useKnowledge<T>(pick: (knowledge: Knowledge) => T): T;
 export function useKnowledge<T>(pick?: (knowledge: Knowledge) => T): Knowledge | T {
-  return useStore(drawn, () => (pick ? pick(knownNow()) : knownNow()));
+  return useStore(drawnKnowledge, () => (pick ? pick(knownNow()) : knownNow()));
 }
 
 /** What is known at this moment; only while a workspace is open. */
@@ -33,7 +33,7 @@ export function knownNow(): Knowledge {
 }
 
 /** What is judged anew and what is drawn anew is much at once: the one comes a task after the other. */
-const drawn: typeof knowledgeStore = {
+export const drawnKnowledge: typeof knowledgeStore = {
   ...knowledgeStore,
   subscribe(listener) {
     let task: ReturnType<typeof setTimeout> | undefined;

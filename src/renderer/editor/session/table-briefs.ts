@@ -13,6 +13,7 @@ export class TableBriefs extends BriefIndex {
   readonly #rows: RowsBySlug;
   readonly #published: ReadonlyMap<string, KnownBrief>;
   readonly #listedBy: Parts['listedBy'];
+  readonly #lists: readonly (readonly [open: string, by: readonly string[]])[];
   #claims: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor({ briefs, published, listedBy }: Parts) {
@@ -20,17 +21,19 @@ export class TableBriefs extends BriefIndex {
     this.#rows = rowsBySlug(briefs);
     this.#published = new Map(published.map((brief) => [brief.slug, brief]));
     this.#listedBy = listedBy;
+    this.#lists = Object.entries(listedBy);
   }
 
   override get(slug: string): BriefEntry | undefined {
     const row = this.#rows.get(slug);
     const known = row ?? this.#published.get(slug);
-    if (!known) return undefined;
-    const { title, date, claims } = known;
-    const listed = (open: string) => this.#listedBy[open]?.includes(slug);
-    const listing = Object.keys(this.#listedBy).filter(listed);
-    const related = listing.length > 0 ? listing : NONE;
-    return { slug, title, date, claims, related, published: row === undefined };
+    return known && this.#entryOf(known, row === undefined);
+  }
+
+  #entryOf({ slug, title, date, claims }: KnownBrief, published: boolean): BriefEntry {
+    const listing = this.#lists.filter(([, by]) => by.includes(slug));
+    const related = listing.length > 0 ? listing.map(([open]) => open) : NONE;
+    return { slug, title, date, claims, related, published };
   }
 
   override has(slug: string): boolean {
@@ -39,7 +42,7 @@ export class TableBriefs extends BriefIndex {
 
   override *slugs(): Generator<string> {
     yield* this.#rows.keys();
-    for (const slug of this.#published.keys()) if (!this.#rows.has(slug)) yield slug;
+    for (const { slug } of this.#outside()) yield slug;
   }
 
   override get size(): number {
@@ -64,19 +67,27 @@ export class TableBriefs extends BriefIndex {
   }
 
   *#entries(): Generator<BriefEntry> {
-    for (const slug of this.slugs()) {
-      const entry = this.get(slug);
-      if (entry) yield entry;
-    }
+    for (const row of this.#rows.rows) yield this.#entryOf(row, false);
+    for (const brief of this.#outside()) yield this.#entryOf(brief, true);
+  }
+
+  /** Published briefs of which the workspace has none of the same slug. */
+  *#outside(): Generator<KnownBrief> {
+    for (const brief of this.#published.values()) if (!this.#rows.has(brief.slug)) yield brief;
   }
 
   /** Those of one slug in their order, as in the index of the workspace. */
   #readClaims(): Map<string, string[]> {
     const claims = new Map<string, string[]>();
-    for (const slug of this.slugs()) {
-      const claimed = (this.#rows.get(slug) ?? this.#published.get(slug))?.claims ?? null;
-      if (claimed !== null) claims.set(claimed, [...(claims.get(claimed) ?? []), slug].sort());
-    }
+    const add = ({ slug, claims: claimed }: KnownBrief) => {
+      if (claimed === null) return;
+      const others = claims.get(claimed);
+      if (others) others.push(slug);
+      else claims.set(claimed, [slug]);
+    };
+    for (const row of this.#rows.rows) add(row);
+    for (const brief of this.#outside()) add(brief);
+    for (const slugs of claims.values()) if (slugs.length > 1) slugs.sort();
     return claims;
   }
 }

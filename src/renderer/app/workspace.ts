@@ -32,6 +32,7 @@ export { rowsBySlug };
 /** The state as the main process tells it, with a row for each brief that was not read yet. */
 export function received(told: ToldWorkspace): WorkspaceState {
   forgetRows();
+  streams = 0;
   return {
     ...told,
     entities: parsed(told.entities),
@@ -61,7 +62,7 @@ export function takePatch({ rows, gone = [], ...parts }: WorkspacePatch): void {
   if (rows !== undefined) waitFor(rows, state);
   for (const slug of gone) waiting.set(slug, null);
   const told = readParts(parts);
-  const isDone = parts.index?.phase === 'ready';
+  const isDone = parts.index?.phase === 'ready' || parts.index?.phase === 'cancelled';
   if (isDone) streams = 0;
   if (streams === 0 && waiting.size <= STREAM) take({ ...told, ...gathered() });
   else if (isDone) {

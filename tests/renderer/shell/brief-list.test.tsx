@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { row, workspaceOf } from './page';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { dialogStore } from '../../../src/renderer/app/dialogs';
 import { resetQuery, selectionStore } from '../../../src/renderer/app/list';
@@ -85,6 +85,18 @@ it('goes to the letter typed, and asks before the trash', () => {
   press('b');
   press('Delete');
   expect(dialogStore.get()).toEqual({ kind: 'delete', slugs: ['beta'] });
+});
+
+it('shows thousands that change in their order, the first before the last', async () => {
+  const dated = (day: (place: number) => number) =>
+    Array.from({ length: 4_000 }, (_, place) =>
+      row(`brief-${place}`, { date: `day ${10_000 + day(place)}` }),
+    );
+  act(() => workspaceStore.set(workspaceOf(dated((place) => 4_000 - place))));
+  await waitFor(() => expect(names()[0]).toContain('brief 0'));
+  act(() => workspaceStore.set(workspaceOf(dated((place) => place))));
+  await waitFor(() => expect(names()[0]).toContain('brief 3999'));
+  expect(names()[1]).toContain('brief 3998');
 });
 
 it('narrows as one types, and says when nothing is left', () => {

@@ -69,6 +69,41 @@ describe('the rows of a large workspace', () => {
     expect(titles()).toEqual(slugs.map(() => 'Read'));
   });
 
+  it('are drawn now and then, however often it is told how far the index is', async () => {
+    vi.useFakeTimers();
+    await start();
+    receive({
+      kind: 'opened',
+      workspace: toldOf([], { unread: JSON.stringify(slugs), index: index({}) }),
+    });
+    const drawings = vi.fn();
+    let { briefs } = workspaceStore.get() ?? {};
+    const end = workspaceStore.subscribe(() => {
+      if (workspaceStore.get()?.briefs !== briefs) drawings();
+      briefs = workspaceStore.get()?.briefs;
+    });
+    for (let takes = 0; takes < 20; takes++) {
+      tell('workspace', { rows: textOfRows(slugs.map((slug) => row(slug, { takes }))) });
+      tell('workspace', { index: index({ done: takes }) });
+      vi.advanceTimersByTime(100);
+    }
+    end();
+    // After the first 100 milliseconds, then each 700, of 2,000.
+    expect(drawings).toHaveBeenCalledTimes(3);
+  });
+
+  it('of a workspace that is opened next are not waited for', async () => {
+    vi.useFakeTimers();
+    await start();
+    const open = (state: IndexState) =>
+      receive({ kind: 'opened', workspace: toldOf([row('one')], { index: state }) });
+    open(index({}));
+    tell('workspace', { rows: read });
+    open(index({ phase: 'ready' }));
+    tell('workspace', { rows: textOfRows([row('one', { title: 'Won' })]) });
+    expect(titles()).toEqual(['Won']);
+  });
+
   it('are all there when the index is ready, and those that are gone are not', async () => {
     await start();
     receive({

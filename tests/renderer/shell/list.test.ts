@@ -82,6 +82,26 @@ describe('the list', () => {
     );
   });
 
+  it('finds the order of thousands that changed, in any number of steps', () => {
+    const names = Array.from({ length: 3_500 }, (_, at) => `brief-${String(at).padStart(4, '0')}`);
+    const at = (days: number, change: (place: number) => boolean) =>
+      names.map((slug, place) =>
+        row(slug, {
+          date: `day ${String((place * (change(place) ? days : 7)) % 97).padStart(2, '0')}`,
+        }),
+      );
+    listed(
+      at(7, () => false),
+      EMPTY_QUERY,
+    );
+    for (const now of [at(13, () => true), at(29, (place) => place % 3 > 0), at(5, () => true)]) {
+      const plain = now.toSorted(
+        (a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0) || (a.slug < b.slug ? -1 : 1),
+      );
+      expect(listed(now, EMPTY_QUERY)).toEqual(plain);
+    }
+  });
+
   it('counts the values of a column, the commonest first', () => {
     expect(facets(rows, (each) => each.lenses)).toEqual([
       { value: 'unlabelled', count: 2 },

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../core/workspace/knowledge';
 import { entityUses, workspaceStore } from '../../app/contract';
 import { knowledgeStore } from '../session/knowledge';
-import { briefMatcher, entityMatcher, readUses, toldUses } from './suggest';
+import { entityMatcher, readBriefs, readUses, toldUses } from './suggest';
 
 /** So many names at a time: a fraction of a millisecond. */
 const STEP = 50;
@@ -48,7 +48,7 @@ function readMore(knowledge: Knowledge): boolean {
   const phase = workspaceStore.get()?.index.phase;
   // What is still being read comes with other names, and other uses, in a moment.
   const isMoving = phase === 'reading' || phase === 'checking';
-  if (!isMoving && !briefMatcher(knowledge).read(STEP)) return false;
+  if (!isMoving && !readBriefs(knowledge, STEP)) return false;
   const uses = phase === 'ready' ? entityUses() : toldUses.get();
   if (!entities.read(STEP, uses)) return false;
   readUses.set(entities, uses);

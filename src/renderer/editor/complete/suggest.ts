@@ -25,7 +25,7 @@ export const toldUses = createStore<AllUses>({});
 export const readUses = new WeakMap<Matcher<EntityItem>, AllUses>();
 
 const entityMatchers = latest(({ all }: EntityIndex) => createMatcher(entityItems(all)));
-const briefMatchers = latest(({ all }: BriefIndex) => createMatcher(briefItems(all)));
+const briefReaders = latest(({ all }: BriefIndex) => new BriefReader(all));
 
 /** Made once for a registry: it reads every name. */
 export function entityMatcher({ entities }: Knowledge): Matcher<EntityItem> {
@@ -33,7 +33,42 @@ export function entityMatcher({ entities }: Knowledge): Matcher<EntityItem> {
 }
 
 export function briefMatcher({ briefs }: Knowledge): Matcher<BriefItem> {
-  return briefMatchers(briefs);
+  return briefReaders(briefs).matcher;
+}
+
+/** Reads up to so many more briefs, then names of them, ahead of a query; true when all are read. */
+export const readBriefs = ({ briefs }: Knowledge, count: number): boolean =>
+  briefReaders(briefs).read(count);
+
+/** Makes a matcher of thousands of briefs in steps. */
+class BriefReader {
+  readonly #rest: Iterator<BriefItem['brief']>;
+  readonly #items: BriefItem[] = [];
+  #matcher: Matcher<BriefItem> | null = null;
+
+  constructor(briefs: Iterable<BriefItem['brief']>) {
+    this.#rest = briefs[Symbol.iterator]();
+  }
+
+  get matcher(): Matcher<BriefItem> {
+    this.#read(Infinity);
+    this.#matcher ??= createMatcher(this.#items);
+    return this.#matcher;
+  }
+
+  read(count: number): boolean {
+    if (!this.#matcher && !this.#read(count)) return false;
+    return this.matcher.read(count);
+  }
+
+  #read(count: number): boolean {
+    for (let left = count; left > 0; left--) {
+      const next = this.#rest.next();
+      if (next.done) return true;
+      this.#items.push(...briefItems([next.value]));
+    }
+    return false;
+  }
 }
 
 /** Keeps what was made last: one for an index that is no more would be as large. */

@@ -1,8 +1,9 @@
 import FilePlus from 'lucide-react/icons/file-plus-2';
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, startTransition, useLayoutEffect, useState } from 'react';
 import { COMMANDS } from '../../../bridge/commands';
 import { openDialog } from '../../app/dialogs';
-import { isNarrowed, listed, queryStore, setQuery } from '../../app/list';
+import { isNarrowed, listed, listing, queryStore, setQuery } from '../../app/list';
+import { inSlices } from '../../app/slices';
 import { useStore } from '../../app/store';
 import { useWorkspace } from '../../app/workspace';
 import { Button, IconButton } from '../../ui/Button';
@@ -13,10 +14,7 @@ import './BriefList.css';
 
 /** The workspace's briefs: narrowed, in order, and what one can do with them. */
 export function BriefList() {
-  // While briefs are read, rows come in by the hundred: they are drawn between frames.
-  const briefs = useDeferredValue(useWorkspace((workspace) => workspace.briefs));
-  const query = useDeferredValue(useStore(queryStore));
-  const rows = useMemo(() => listed(briefs, query), [briefs, query]);
+  const { rows, briefs, query } = useListed();
   return (
     <nav className="brief-list" aria-label="Briefs">
       <header className="brief-list-head">
@@ -32,6 +30,27 @@ export function BriefList() {
       </div>
     </nav>
   );
+}
+
+/** What is listed, of which briefs and by which query: found between keys and frames, and then drawn at once. */
+function useListed() {
+  const briefs = useWorkspace((workspace) => workspace.briefs);
+  const query = useStore(queryStore);
+  const [found, setFound] = useState(() => ({ rows: listed(briefs, query), briefs, query }));
+  useLayoutEffect(() => {
+    let isFirst = true;
+    const end = inSlices(listing(briefs, query), (rows) => {
+      const show = () =>
+        setFound((last) =>
+          last.rows === rows && last.query === query ? last : { rows, briefs, query },
+        );
+      if (isFirst) show();
+      else startTransition(show);
+    });
+    isFirst = false;
+    return end;
+  }, [briefs, query]);
+  return found;
 }
 
 const NewBrief = memo(function NewBrief() {

@@ -1,6 +1,6 @@
 import { check } from '../../src/core/check/index';
 import { parse } from '../../src/core/format/parse';
-import type { FindingsQuery, StoredFinding } from '../../src/core/graph/findings';
+import { eachOf, type FindingsQuery, type StoredFinding } from '../../src/core/graph/findings';
 import { type BriefRecord, recordOf } from '../../src/core/graph/record';
 import { storedFindings } from '../../src/core/graph/stored';
 import type { GraphView } from '../../src/core/graph/view';
@@ -53,12 +53,14 @@ export function graphOf(
     outlets: parts.outlets ?? SMALL_OUTLETS,
     briefs: [...sorted, ...shadowed],
   });
+  const findings = (slug: string) =>
+    Object.hasOwn(texts, slug) ? findingsOf(slug, texts[slug] ?? '', knowledge) : [];
   return {
     ...knowledge,
     record: (slug) => records.get(slug),
     records: () => sorted,
-    findings: (slug) =>
-      Object.hasOwn(texts, slug) ? findingsOf(slug, texts[slug] ?? '', knowledge) : [],
+    findings,
+    eachFinding: (slug, see) => eachOf(findings(slug), see),
     text: (slug) => all.get(slug) ?? null,
   };
 }

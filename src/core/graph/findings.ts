@@ -26,16 +26,38 @@ export interface Tally extends Record<Severity, number> {
   waived: number;
 }
 
-/** Adds how many findings of each kind there are. */
-export function addTally(findings: readonly StoredFinding[], into: Tally): void {
-  for (const { severity, fix, waiver } of findings) {
-    if (waiver) into.waived++;
-    else {
-      into[severity]++;
-      if (fix !== null) into.fixable++;
-    }
+/** Sees of a finding what a query counts. */
+export type Glance = (
+  rule: RuleId,
+  severity: Severity,
+  isFixable: boolean,
+  isWaived: boolean,
+) => void;
+
+/** Findings that are made each time they are asked for. */
+export interface LateFindings {
+  readonly findings: readonly StoredFinding[];
+  /** Shows one after the other, without making them. */
+  each(see: Glance): void;
+}
+
+/** Shows findings one after the other. */
+export function eachOf(findings: readonly StoredFinding[], see: Glance): void {
+  for (const { rule, severity, fix, waiver } of findings) {
+    see(rule, severity, fix !== null, waiver !== null);
   }
 }
+
+/** Sees findings and adds how many of each kind there are. */
+export const counting =
+  (into: Tally): Glance =>
+  (_rule, severity, isFixable, isWaived) => {
+    if (isWaived) into.waived++;
+    else {
+      into[severity]++;
+      if (isFixable) into.fixable++;
+    }
+  };
 
 export interface FindingsQuery {
   /** Words that the brief's title, its slug or the message must hold. */

@@ -23,6 +23,11 @@ export class Pool {
     return own;
   }
 
+  /** Starts anew, where those who hold its texts have others now. */
+  clear(): void {
+    this.#known.clear();
+  }
+
   /** A record that shares its repeated texts with others, and none with the text it was read from. */
   record(record: BriefRecord): BriefRecord {
     return {

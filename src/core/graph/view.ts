@@ -1,4 +1,4 @@
-import type { StoredFinding } from './findings';
+import type { Glance, StoredFinding } from './findings';
 import type { Knowledge } from '../workspace/knowledge';
 import type { BriefRecord } from './record';
 
@@ -10,6 +10,8 @@ export interface GraphView extends Knowledge {
   records(): Iterable<BriefRecord>;
   /** What the rules find in a brief of the workspace, in the order of the text. */
   findings(slug: string): readonly StoredFinding[];
+  /** Shows them one after the other, which costs less than making them. */
+  eachFinding(slug: string, see: Glance): void;
   /** The text of a brief (line breaks as `\n` where the file has only CRLF); null where it can't be read. */
   text(slug: string): string | null;
 }

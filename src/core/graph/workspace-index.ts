@@ -8,7 +8,7 @@ import { EntityIndex } from '../workspace/entities';
 import type { Knowledge } from '../workspace/knowledge';
 import { OutletIndex } from '../workspace/outlets';
 import type { Entity, Outlet, Settings } from '../workspace/workspace';
-import type { StoredFinding, Tally } from './findings';
+import { eachOf, type Glance, type LateFindings, type StoredFinding } from './findings';
 import {
   levelOfListsBack,
   listedBack,
@@ -26,11 +26,14 @@ import type { GraphView } from './view';
 import { Waiting } from './waiting';
 
 /** A brief as it was when it was last read and checked; what it holds may be worked out late. */
-export interface Restored extends Held {
+export interface Restored extends Held, LateFindings {
   readonly record: BriefRecord;
-  readonly findings: readonly StoredFinding[];
-  /** Adds how many findings there are, which may be known without making them. */
-  tally(into: Tally): void;
+}
+
+/** Makes what takes less memory of what rests, and says the same. */
+export interface Packing {
+  record(slug: string, record: BriefRecord): BriefRecord;
+  findings(findings: readonly StoredFinding[]): readonly StoredFinding[] | LateFindings;
 }
 
 /** Where the texts of briefs are read; null where that fails. */
@@ -52,7 +55,7 @@ export class WorkspaceIndex implements GraphView {
   #today = '';
   readonly #source: TextSource;
   readonly #overlays = new Map<string, string>();
-  readonly #findings = new Map<string, readonly StoredFinding[] | Restored>();
+  readonly #findings = new Map<string, readonly StoredFinding[] | LateFindings>();
   readonly #waiting = new Waiting();
   readonly #changed = new Set<string>();
   readonly #lines = new Map<string, RelatedLine>();
@@ -109,15 +112,19 @@ export class WorkspaceIndex implements GraphView {
   /** The findings of a brief as last worked out. */
   known(slug: string): readonly StoredFinding[] {
     const found = this.#findings.get(slug) ?? NONE;
-    if (!('findings' in found)) return found;
-    this.#findings.set(slug, found.findings);
-    return found.findings;
+    return 'findings' in found ? found.findings : found;
   }
 
-  /** A brief as it was restored, where it has not been checked nor its findings asked for since. */
-  restored(slug: string): Restored | null {
-    const found = this.#findings.get(slug);
-    return found && 'findings' in found && !this.#waiting.has(slug) ? found : null;
+  eachFinding(slug: string, see: Glance): void {
+    if (this.#waiting.has(slug)) this.#work(slug);
+    this.eachKnown(slug, see);
+  }
+
+  /** Shows the findings of a brief as last worked out. */
+  eachKnown(slug: string, see: Glance): void {
+    const found = this.#findings.get(slug) ?? NONE;
+    if ('each' in found) found.each(see);
+    else eachOf(found, see);
   }
 
   /** What would be found in a text of a brief, with its waivers. */
@@ -168,11 +175,14 @@ export class WorkspaceIndex implements GraphView {
     this.#changed.add(slug);
   }
 
-  /** Makes what was restored its own, so that nothing is left of where it came from. */
-  hold(slug: string): void {
-    if (!this.briefs.isOwn(slug)) return;
-    this.known(slug);
-    this.briefs.hold(slug, (record) => this.#pool.record(record));
+  /** Packs what is known, brief after brief; nothing is left of where it came from. */
+  *rest(packing: Packing): Generator<void> {
+    for (const slug of this.briefs.own()) {
+      this.briefs.hold(slug, (record) => packing.record(slug, record));
+      this.#findings.set(slug, packing.findings(this.known(slug)));
+      yield;
+    }
+    this.#pool.clear();
   }
 
   /** A brief's file is there, new or changed. @param text null where it can't be read */

@@ -28,6 +28,16 @@ export class ByteWriter {
     for (let at = from; at < to; at++) this.#bytes[this.#length++] = bytes[at] ?? 0;
   }
 
+  /** What was written so far, in place: good until more is written. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  /** Gives back the room for more. */
+  trim(): void {
+    this.#bytes = this.done();
+  }
+
   /** What was written, in an array of its own. */
   done(): Uint8Array {
     return this.#bytes.slice(0, this.#length);

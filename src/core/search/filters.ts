@@ -2,6 +2,7 @@ import { quoted } from '../check/text';
 import { fold, foldedWords } from '../complete/fold';
 import { namedEntities } from '../graph/named';
 import type { BriefRecord } from '../graph/record';
+import { counting } from '../graph/findings';
 import type { GraphView } from '../graph/view';
 import type { EntityIndex } from '../workspace/entities';
 import { isWithin } from './days';
@@ -37,11 +38,11 @@ function testOf(filter: Filter, view: GraphView, remarks: string[]): Passes {
 }
 
 function hasOf(view: GraphView, slug: string, what: Has): boolean {
-  const findings = view.findings(slug);
-  if (what === 'waiver') return findings.some(({ waiver }) => waiver !== null);
-  return findings.some(
-    ({ waiver, severity }) => waiver === null && (what === 'finding' || severity === what),
-  );
+  const tally = { error: 0, warning: 0, info: 0, fixable: 0, waived: 0 };
+  view.eachFinding(slug, counting(tally));
+  if (what === 'waiver') return tally.waived > 0;
+  if (what === 'finding') return tally.error + tally.warning + tally.info > 0;
+  return tally[what] > 0;
 }
 
 function ofEntities(view: GraphView, name: string, remarks: string[]): Passes {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { balanceOf } from '../../core/balance';
 import { drawing } from '../../core/graph/drawing-of';
+import type { Glance } from '../../core/graph/findings';
 import { findFindings } from '../../core/graph/find-findings';
 import { references } from '../../core/graph/references-of';
 import { uses } from '../../core/graph/uses-of';
@@ -25,6 +26,7 @@ export function answersOf(keeper: Keeper, searcher: Searcher): Answers {
     records: () => index.records(),
     record: (slug: string) => index.record(slug),
     findings: (slug: string) => index.known(slug),
+    eachFinding: (slug: string, see: Glance) => index.eachKnown(slug, see),
   };
   return {
     // Of all briefs what is known is told; of some it is worked out.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Problem } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
-import { addTally } from '../../core/graph/findings';
+import { counting } from '../../core/graph/findings';
 import type { BriefRecord } from '../../core/graph/record';
 import { realDisk } from '../files/disk';
 import { badName } from '../workspace/bad-name';
@@ -71,12 +71,8 @@ function fromCache(
     unread,
     slugs: keeper.slugs.filter((slug) => !unread.has(slug)),
     knowledge: keeper.index,
-    findings: (slug) => keeper.index.restored(slug)?.findings ?? keeper.index.findings(slug),
-    tally: (slug, into) => {
-      const restored = keeper.index.restored(slug);
-      if (restored) restored.tally(into);
-      else addTally(keeper.index.findings(slug), into);
-    },
+    findings: (slug) => keeper.index.findings(slug),
+    tally: (slug, into) => keeper.index.eachFinding(slug, counting(into)),
     text: (slug) => keeper.index.text(slug),
     records: () => keeper.index.records(),
   };
@@ -114,7 +110,7 @@ async function anew(
     slugs: slugs.filter((slug) => !unread.has(slug)),
     knowledge: settled.knowledge,
     findings: (slug) => reader.of(places.get(slug) ?? -1),
-    tally: (slug, into) => reader.tally(places.get(slug) ?? -1, into),
+    tally: (slug, into) => reader.each(places.get(slug) ?? -1, counting(into)),
     text: (slug) => files.readText(slug).text,
     records: () => allRecords(swept.kept, published.records),
   };

@@ -20,11 +20,10 @@ export function firstRows(
   const files = new BriefFiles(root, join(root, BRIEFS_FOLDER));
   const slugs = files.list();
   const rows = slugs.slice(0, FEW).map((slug) => {
-    if (!isSlug(slug))
-      return rowOf(slug, unreadable(NOWHERE, badName(`${slug}.md`)), undefined, []);
+    if (!isSlug(slug)) return rowOf(slug, unreadable(NOWHERE, badName(`${slug}.md`)), undefined);
     const { state, text } = files.read(slug);
     const record = text === null ? undefined : recordOf(slug, parse(text), settings);
-    return rowOf(slug, state, record, []);
+    return rowOf(slug, state, record);
   });
   return { rows, unread: slugs.slice(FEW) };
 }

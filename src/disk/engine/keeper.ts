@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BriefRow, IndexState, KnownBrief } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
+import { counting, type Tally } from '../../core/graph/findings';
 import { WorkspaceIndex } from '../../core/graph/workspace-index';
 import type { Settings } from '../../core/workspace/workspace';
 import { BRIEFS_FOLDER, SETTINGS_FILE } from '../workspace/find';
@@ -10,6 +11,8 @@ import { type FileState, type KeptBrief, writeCache } from './cache/cache';
 import type { KeptIndex } from './cache/kept';
 import { loadCache, storeCache } from './cache/store';
 import { BriefFiles, type Look, NOWHERE, sameLook, unreadable } from './files';
+import { Packer } from './packed/packer';
+import { PackedStates } from './packed/states';
 import { Published } from './published';
 import { restoredFrom } from './restored';
 import { rowOf } from './rows';
@@ -30,7 +33,6 @@ export class Keeper {
   /** Changes since the cache was read or written. */
   #unsaved = 0;
   #isOpen = false;
-  #isRestored = false;
   /** Grows whenever `published` is another. */
   publishedVersion = 0;
   #phase: IndexState['phase'] = 'reading';
@@ -87,7 +89,13 @@ export class Keeper {
   /** The row of a file; undefined where there is none. */
   row(slug: string): BriefRow | undefined {
     const state = this.#states.get(slug);
-    return state && rowOf(slug, state, this.index.record(slug), this.index.known(slug));
+    return state && rowOf(slug, state, this.index.record(slug), this.#tallyOf(slug));
+  }
+
+  #tallyOf(slug: string): Tally {
+    const tally = { error: 0, warning: 0, info: 0, fixable: 0, waived: 0 };
+    this.index.eachKnown(slug, counting(tally));
+    return tally;
   }
 
   /** The files whose rows may be others than at the last call, or that are gone. */
@@ -125,7 +133,6 @@ export class Keeper {
     this.index.setPublished(keptPublished);
     this.publishedVersion++;
     this.#restore(kept);
-    this.#isRestored = true;
     if (isNew) this.#publish();
     for (const slug of stale) this.#meet(slug, this.#files.find(slug));
     this.#isOpen = true;
@@ -195,17 +202,13 @@ export class Keeper {
     yield* this.check();
   }
 
-  /**
-   * Makes what came from the cache its own, and lets the cache go: worth it only for one that stays.
-   */
-  *settleIn(): Generator<void> {
-    if (!this.#isRestored) return;
-    this.#isRestored = false;
-    for (const [slug, state] of this.#states) {
-      this.index.hold(slug);
-      this.#states.set(slug, plainState(state));
-      yield;
-    }
+  /** Packs what is known, and lets the cache go that it came from. */
+  *rest(): Generator<void> {
+    const packer = new Packer();
+    yield* this.index.rest(packer);
+    packer.end();
+    const states = new PackedStates(this.#states.size);
+    for (const [slug, state] of this.#states) this.#states.set(slug, states.put(state));
   }
 
   /** Checks what waits. */
@@ -302,13 +305,6 @@ export class Keeper {
   }
 }
 
-const plainState = ({ modified, size, inode, hash, problem }: FileState): FileState => ({
-  modified,
-  size,
-  inode,
-  hash,
-  problem,
-});
 
 const changed = (a: unknown, b: unknown): boolean =>
   a !== b && JSON.stringify(a) !== JSON.stringify(b);

@@ -3,7 +3,7 @@ import type { Problem } from '../../bridge/types';
 import type { Brief } from '../../core/format/brief';
 import { parse } from '../../core/format/parse';
 import { isSlug } from '../../core/format/slug';
-import { addTally, type StoredFinding } from '../../core/graph/findings';
+import { counting, eachOf, type StoredFinding } from '../../core/graph/findings';
 import { type Held, LiveBriefs } from '../../core/graph/live-briefs';
 import { type BriefRecord, emptyRecord } from '../../core/graph/record';
 import { WaiverIndex } from '../../core/waive/waive';
@@ -63,8 +63,8 @@ export function checkByKept(start: CheckStart, progress?: Progress): Checked | n
     findings: (slug) => anew.get(slug) ?? kept.findings(places.get(slug) ?? -1),
     tally: (slug, into) => {
       const found = anew.get(slug);
-      if (found) addTally(found, into);
-      else kept.tally(places.get(slug) ?? -1, into);
+      if (found) eachOf(found, counting(into));
+      else kept.each(places.get(slug) ?? -1, counting(into));
     },
     text: (slug) => files.readText(slug).text,
     records: () => {

@@ -1,4 +1,4 @@
-import type { StoredFinding, Tally } from '../../core/graph/findings';
+import type { Glance, StoredFinding } from '../../core/graph/findings';
 import type { BriefRecord } from '../../core/graph/record';
 import type { Restored } from '../../core/graph/workspace-index';
 import type { KeptIndex } from './cache/kept';
@@ -27,7 +27,7 @@ class FromCache implements Restored {
     return this.#kept.findings(this.#place);
   }
 
-  tally(into: Tally): void {
-    this.#kept.tally(this.#place, into);
+  each(see: Glance): void {
+    this.#kept.each(this.#place, see);
   }
 }

@@ -1,5 +1,4 @@
 import type { BriefRow, JsonText, RowColumns } from '../../bridge/types';
-import type { StoredFinding } from '../../core/graph/findings';
 import type { BriefRecord } from '../../core/graph/record';
 import type { FileState } from './cache/cache';
 
@@ -10,7 +9,7 @@ export function rowOf(
   slug: string,
   state: FileState,
   record: BriefRecord | undefined,
-  findings: readonly StoredFinding[],
+  { error, warning, info }: BriefRow['findings'] = NO_FINDINGS,
 ): BriefRow {
   const takes = record?.takes ?? [];
   const lenses = new Set(takes.map(({ lens }) => lens));
@@ -24,17 +23,10 @@ export function rowOf(
     heads: record?.heads ?? [],
     lenses: [...lenses],
     takes: takes.length,
-    findings: state.problem ? NO_FINDINGS : count(findings),
+    findings: state.problem ? NO_FINDINGS : { error, warning, info },
     modified: state.modified,
     problem: state.problem,
   };
-}
-
-function count(findings: readonly StoredFinding[]): BriefRow['findings'] {
-  if (findings.length === 0) return NO_FINDINGS;
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity, waiver } of findings) if (!waiver) counts[severity]++;
-  return counts;
 }
 
 /** Rows as they are told: from the thread that reads them to the page nobody makes objects of them. */

@@ -3,7 +3,6 @@ import type { BriefRow, IndexState } from '../../bridge/types';
 import { Searcher } from '../../core/search';
 import { answersOf } from './answers';
 import { Keeper } from './keeper';
-import { Packer } from './packed';
 import type { AskName, EngineNews, FromWorker, ToWorker, WorkerStart } from './protocol';
 import { textOfRows } from './rows';
 import { tidyMemory } from './tidy-memory';
@@ -37,8 +36,9 @@ class Server {
   #toldAt = 0;
   #resting: NodeJS.Timeout | null = null;
   #restedVersion = -1;
-  /** Rows that were told since memory was last tidied. */
+  /** Rows that were told since what is known was last packed. */
   #moved = 0;
+  #hasPacked = false;
   /** True where what was kept does not hold at all: it was checked with other settings or registries. */
   #isElsewhere = false;
   #isCancelled = false;
@@ -64,7 +64,6 @@ class Server {
   *#open(shown: readonly string[]): Work {
     yield* this.keeper.open();
     this.#sendGone(shown);
-    yield* this.keeper.settleIn();
   }
 
   #meet(message: ToWorker): void {
@@ -243,17 +242,14 @@ class Server {
     const isMuch = this.#moved > FEW;
     this.keeper.save(isMuch || this.#isElsewhere ? 0 : FEW);
     this.#isElsewhere = false;
-    if (!isMuch) return;
+    if (!isMuch && this.#hasPacked) return;
     this.#moved = 0;
+    this.#hasPacked = true;
     this.#run(this.#pack(), false);
   }
 
   *#pack(): Generator<void> {
-    const packer = new Packer();
-    for (const slug of this.keeper.slugs) {
-      this.keeper.index.briefs.hold(slug, (record) => packer.record(record));
-      yield;
-    }
+    yield* this.keeper.rest();
     tidyMemory();
   }
 

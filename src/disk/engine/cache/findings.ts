@@ -1,5 +1,5 @@
 import { RULE_IDS, type RuleId, type Severity } from '../../../core/check/finding';
-import type { StoredFinding, Tally } from '../../../core/graph/findings';
+import type { Glance, StoredFinding } from '../../../core/graph/findings';
 import { joinNumbers, Numbers } from './numbers';
 import { joinTexts, type TextColumns, TextsReader, TextsWriter } from './texts';
 
@@ -95,17 +95,15 @@ export class FindingsReader {
     return findings;
   }
 
-  /** Adds how many there are, without making them. */
-  tally(place: number, into: Tally): void {
+  /** Shows them one after the other, without making them. */
+  each(place: number, see: Glance): void {
+    const rows = this.#rows;
     const from = this.#starts[place] ?? 0;
     const to = this.#starts[place + 1] ?? from;
     for (let at = from * COLUMNS; at < to * COLUMNS; at += COLUMNS) {
-      const isWaived = this.#rows[at + WAIVER_COLUMN] !== 0;
-      if (isWaived) into.waived++;
-      else {
-        into[SEVERITIES[this.#rows[at + SEVERITY_COLUMN] ?? 0] ?? 'error']++;
-        if (this.#rows[at + FIX_COLUMN] !== 0) into.fixable++;
-      }
+      const rule = ruleOf(rows[at + RULE_COLUMN]);
+      const severity = severityOf(rows[at + SEVERITY_COLUMN]);
+      see(rule, severity, rows[at + FIX_COLUMN] !== 0, rows[at + WAIVER_COLUMN] !== 0);
     }
   }
 
@@ -115,8 +113,8 @@ export class FindingsReader {
     const kind = rule * KINDS;
     const waiver = this.#text(rows[at + WAIVER_COLUMN] ?? 0, kind + 2);
     return {
-      rule: RULE_IDS[rule] ?? 'format/title',
-      severity: SEVERITIES[rows[at + SEVERITY_COLUMN] ?? 0] ?? 'error',
+      rule: ruleOf(rule),
+      severity: severityOf(rows[at + SEVERITY_COLUMN]),
       from: rows[at] ?? 0,
       to: rows[at + 1] ?? 0,
       line: rows[at + 2] ?? 0,
@@ -138,6 +136,9 @@ export class FindingsReader {
     return this.#last[kind] ?? null;
   }
 }
+
+const ruleOf = (number = 0): RuleId => RULE_IDS[number] ?? 'format/title';
+const severityOf = (number = 0): Severity => SEVERITIES[number] ?? 'error';
 
 const NONE: readonly StoredFinding[] = [];
 

@@ -1,5 +1,5 @@
 import { RULE_IDS } from '../../../core/check/finding';
-import type { StoredFinding, Tally } from '../../../core/graph/findings';
+import type { Glance, StoredFinding } from '../../../core/graph/findings';
 import type { BriefRecord } from '../../../core/graph/record';
 import type { Problem } from '../../../bridge/types';
 import {
@@ -27,8 +27,8 @@ export interface KeptFindings {
   state(place: number): FileState;
   facts(place: number): KeptFacts;
   findings(place: number): readonly StoredFinding[];
-  /** Adds how many of each kind there are, without making them. */
-  tally(place: number, into: Tally): void;
+  /** Shows them one after the other, without making them. */
+  each(place: number, see: Glance): void;
 }
 
 /** An index as it was kept. */
@@ -116,8 +116,8 @@ class Kept implements KeptIndex {
     return this.#findings.of(place);
   }
 
-  tally(place: number, into: Tally): void {
-    this.#findings.tally(place, into);
+  each(place: number, see: Glance): void {
+    this.#findings.each(place, see);
   }
 }
 

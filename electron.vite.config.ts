@@ -9,7 +9,7 @@ export default defineConfig({
       externalizeDeps: false,
       target: 'node20.18',
       minify: true,
-      rolldownOptions: { output: { format: 'es' } },
+      rolldownOptions: { output: { format: 'es', charset: 'ascii' } },
     },
   },
   preload: {
@@ -25,7 +25,11 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         // What the first screen needs comes in one piece: each request is a trip to a busy process.
-        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+        // Of ASCII alone, V8 keeps its text in half the memory.
+        output: {
+          charset: 'ascii',
+          codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+        },
       },
     },
     plugins: [react()],

@@ -13,11 +13,15 @@ export interface Trigger extends Range {
 
 /** A query does not go on for longer than a name does. */
 const LONGEST_QUERY = 80;
-const WORD = String.raw`[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’&/-]*`;
+// Raw texts are written in ASCII: one other letter in them doubles what the built page takes.
+const WORD = String.raw`[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'\u2019&/-]*`;
 const BRIEF = /\[\[([^[\]\n]*)$/u;
 const BRACKET = /(?<![\\!\]])\[([^[\]()\n]*)$/u;
 // After a letter it is an e-mail address; four words on, a sentence.
-const AT = new RegExp(String.raw`(?<![^\s([{"'“‘«—–])@((?:${WORD}(?: ${WORD}){0,3} ?)?)$`, 'u');
+const AT = new RegExp(
+  String.raw`(?<![^\s([{"'\u201c\u2018\u00ab\u2014\u2013])@((?:${WORD}(?: ${WORD}){0,3} ?)?)$`,
+  'u',
+);
 
 /**
  * The completion that the text before the caret asks for: `[` or `@` in prose for entities, `[[`

@@ -1,24 +1,26 @@
 import { bridge } from './bridge';
 import { workspaceStore } from './workspace';
 
-/** After fewer briefs than this there is little to give back. */
-const MANY = 1_000;
-/** So long nobody has done anything (milliseconds): the end of the collection takes about a frame. */
+/** So long nobody has done anything (milliseconds): the end of a collection takes about a frame. */
 const REST_MS = 1_000;
+/** The first leaves pages half empty, which the second gives back. */
+const TIMES = 2;
 const DEEDS = ['keydown', 'pointerdown', 'wheel', 'input'] as const;
 
 /**
- * Gives back, once for each workspace, what reading its briefs has left behind in the page: V8
- * itself waits for more to come. It marks in steps of less than a millisecond.
+ * Gives back, after each workspace was read, what starting and reading have left behind in the page:
+ * V8 itself waits for more to come. It marks in steps of less than a millisecond.
  * @returns the end of it
  */
 export function tidyOnceRead(): () => void {
-  let tidied = '';
+  let read = '';
+  let left = 0;
   let timer: number | undefined;
   const tidy = () => {
-    tidied = workspaceStore.get()?.id ?? '';
-    stop();
     requestIdleCallback(() => bridge.tidyMemory());
+    left--;
+    if (left > 0) wait();
+    else stop();
   };
   const wait = () => {
     window.clearTimeout(timer);
@@ -30,9 +32,11 @@ export function tidyOnceRead(): () => void {
     for (const deed of DEEDS) window.removeEventListener(deed, wait, true);
   };
   const follow = () => {
-    const { id = '', index, briefs = [] } = workspaceStore.get() ?? {};
-    if (index?.phase !== 'ready' || id === tidied || briefs.length < MANY) return stop();
-    if (timer !== undefined) return;
+    const { id = '', index } = workspaceStore.get() ?? {};
+    if (index?.phase !== 'ready') return stop();
+    if (id !== read) left = TIMES;
+    read = id;
+    if (left === 0 || timer !== undefined) return;
     for (const deed of DEEDS) window.addEventListener(deed, wait, { capture: true, passive: true });
     wait();
   };

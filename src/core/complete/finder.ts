@@ -29,9 +29,9 @@ export class Finder {
     this.#ranks = new Uint8Array(items.length);
   }
 
-  /** Reads up to so many more items, then, a letter a time, what a first letter leads to. */
+  /** Reads up to so many more items, makes them small, then reads, a letter a time, what a first letter leads to. */
   read(count: number): boolean {
-    if (!this.#index.read(count)) return false;
+    if (!this.#index.read(count) || !this.#index.trim(count)) return false;
     this.#letters ??= this.#index.firsts().filter((first) => LETTER.test(first));
     const letter = this.#letters.pop();
     if (letter !== undefined) this.find([letter]);

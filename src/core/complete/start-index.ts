@@ -10,10 +10,10 @@ export type Visit = (text: string, from: number, item: number, rank: Rank, whole
 /** Starts that share their first units. */
 interface Bucket {
   readonly key: string;
-  readonly texts: string[];
-  readonly froms: number[];
+  texts: string[];
+  froms: number[];
   /** Of each start: its item, its rank and whether it is whole, in one number. */
-  readonly marks: number[];
+  marks: number[];
 }
 
 const KEY = 3;
@@ -28,6 +28,9 @@ export class StartIndex {
   readonly #byFirst = new Map<string, Bucket[]>();
   readonly #starts = new Starts();
   #read = 0;
+  /** The buckets that may have room for more. */
+  #roomy: Iterator<Bucket, undefined> | null = null;
+  #trimmed = 0;
 
   constructor(items: readonly MatchItem[]) {
     this.#items = items;
@@ -38,6 +41,23 @@ export class StartIndex {
     const end = Math.min(this.#items.length, this.#read + count);
     for (; this.#read < end; this.#read++) this.#put(this.#read);
     return end === this.#items.length;
+  }
+
+  /**
+   * Gives back the room for more in up to so many buckets, which is a third of the memory: worth it
+   * once all is read; true when there is no more.
+   */
+  trim(count: number): boolean {
+    this.#roomy ??= this.#buckets.values();
+    for (let left = count; left > 0 && this.#trimmed < this.#buckets.size; left--) {
+      const { value } = this.#roomy.next();
+      if (!value) break;
+      value.texts = value.texts.slice();
+      value.froms = value.froms.slice();
+      value.marks = value.marks.slice();
+      this.#trimmed++;
+    }
+    return this.#trimmed === this.#buckets.size;
   }
 
   /** Visits the starts that begin with a prefix, which must not be empty. */

@@ -305,6 +305,5 @@ export class Keeper {
   }
 }
 
-
 const changed = (a: unknown, b: unknown): boolean =>
   a !== b && JSON.stringify(a) !== JSON.stringify(b);

@@ -1,5 +1,6 @@
 import type { Severity } from '../core/check/finding';
 import type { Waiver } from '../core/waive/waiver';
+import type { EntityChange } from '../core/workspace/entity-change';
 import type { BriefEntry, Entity, Outlet, Settings } from '../core/workspace/workspace';
 
 /** Something that a user must know: what happened, and what to do about it. */
@@ -42,6 +43,16 @@ export type KnownBrief = Pick<BriefEntry, 'slug' | 'title' | 'date' | 'claims'>;
  * are thousands; a text it hands over as it is.
  */
 export type JsonText<T> = string & { readonly json?: T };
+
+/** Some of a registry that is told in parts, because its entities are many. */
+export interface EntityPart {
+  /** The place of its first record; 0 begins anew. */
+  readonly from: number;
+  /** The place after its last one: that of the whole is `total`. */
+  readonly to: number;
+  readonly total: number;
+  readonly records: JsonText<readonly Entity[]>;
+}
 
 /** A brief in the list. */
 export interface BriefRow extends KnownBrief {
@@ -88,6 +99,8 @@ export interface WorkspaceState {
   readonly readOnly: string | null;
   readonly settings: Settings;
   readonly entities: readonly Entity[];
+  /** True until the entities are told: they are too many to be waited for. */
+  readonly areEntitiesUnread: boolean;
   readonly outlets: readonly Outlet[];
   readonly waivers: readonly Waiver[];
   readonly problems: readonly FileProblem[];
@@ -109,8 +122,9 @@ export interface WorkspaceState {
 }
 
 /** The workspace as it is told to the page: there may be a hundred thousand entities. */
-export type ToldWorkspace = Omit<WorkspaceState, 'entities'> & {
-  readonly entities: JsonText<readonly Entity[]>;
+export type ToldWorkspace = Omit<WorkspaceState, 'entities' | 'areEntitiesUnread'> & {
+  /** Null where they follow in parts. */
+  readonly entities: JsonText<readonly Entity[]> | null;
 };
 
 /** How far the workspace has been read and checked. */
@@ -265,6 +279,9 @@ export type WorkspacePatch = Partial<
   /** Rows that are new or changed. */
   readonly rows?: JsonText<RowColumns>;
   readonly entities?: JsonText<readonly Entity[]>;
+  readonly moreEntities?: EntityPart;
+  /** Of entities that were told in parts. */
+  readonly entityChange?: JsonText<EntityChange>;
   readonly published?: JsonText<readonly KnownBrief[]>;
   /** Slugs that are gone. */
   readonly gone?: readonly string[];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EventName, Events } from '../../src/bridge/contract';
-import type { BriefRow } from '../../src/bridge/types';
+import type { BriefRow, ToldWorkspace } from '../../src/bridge/types';
 import type { Host } from '../../src/main/calls/host';
 import type { Context } from '../../src/main/calls/context';
 import { Desk } from '../../src/main/desk/desk';
@@ -141,8 +141,11 @@ export async function stage(
 }
 
 /** The slugs of the entities that a patch, or the workspace, tells. */
-export const entitiesOf = ({ entities }: Pick<Events['workspace'], 'entities'>): string[] =>
-  entities === undefined ? [] : parsed(entities).map(({ slug }) => slug);
+export const entitiesOf = ({
+  entities,
+}: {
+  readonly entities?: ToldWorkspace['entities'];
+}): string[] => (entities == null ? [] : parsed(entities).map(({ slug }) => slug));
 
 /** The rows that a patch tells. */
 export const rowsOf = ({ rows }: Pick<Events['workspace'], 'rows'>): readonly BriefRow[] =>

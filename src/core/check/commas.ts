@@ -12,15 +12,11 @@ export function commasOf(entities: EntityIndex): ReadonlySet<string> {
   return found;
 }
 
-function* starts({ all }: EntityIndex): Generator<string> {
-  for (const { name, aliases = [] } of all) {
-    for (const text of [name, ...aliases]) {
-      const comma = text.indexOf(', ');
-      if (comma >= 0)
-        yield text
-          .slice(0, comma)
-          .replace(/^ +| +$/g, '')
-          .normalize('NFC');
-    }
+function* starts({ withComma }: EntityIndex): Generator<string> {
+  for (const text of withComma) {
+    yield text
+      .slice(0, text.indexOf(', '))
+      .replace(/^ +| +$/g, '')
+      .normalize('NFC');
   }
 }

@@ -38,15 +38,9 @@ const openersKnown = new WeakMap<EntityIndex, ReadonlySet<string>>();
 function openersOf(entities: EntityIndex): ReadonlySet<string> {
   const before = openersKnown.get(entities);
   if (before) return before;
-  const openers = new Set<string>();
-  const add = (name: string) => {
-    const comma = name.indexOf(', ');
-    if (comma >= 0) openers.add(name.slice(0, comma).normalize('NFC').trim());
-  };
-  for (const { name, aliases } of entities.all) {
-    add(name);
-    aliases?.forEach(add);
-  }
+  const openers = new Set(
+    entities.withComma.map((name) => name.slice(0, name.indexOf(', ')).normalize('NFC').trim()),
+  );
   openersKnown.set(entities, openers);
   return openers;
 }

@@ -1,39 +1,61 @@
+import { composed } from '../check/text';
 import type { Entity } from './workspace';
 
 /** The entity registry, looked up by slug and by name. */
 export class EntityIndex {
   readonly all: readonly Entity[];
   readonly #bySlug = new Map<string, Entity>();
-  #byName: Map<string, Entity> | null = null;
+  readonly #byName = new Map<string, Entity>();
+  readonly #byAlias = new Map<string, Entity>();
+  readonly #withComma: string[] = [];
+  #read = 0;
 
-  /** Of two records with one slug, the first counts. */
-  constructor(entities: readonly Entity[]) {
+  /**
+   * Of two records with one slug, the first counts.
+   * @param entities may grow at its end
+   * @param isUnread true where nothing can be said of what is not in it: the registry is still read
+   */
+  constructor(
+    entities: readonly Entity[],
+    readonly isUnread = false,
+  ) {
     this.all = entities;
-    for (const entity of entities) {
-      if (!this.#bySlug.has(entity.slug)) this.#bySlug.set(entity.slug, entity);
-    }
   }
 
   get(slug: string): Entity | undefined {
+    this.read();
     return this.#bySlug.get(slug);
   }
 
   has(slug: string): boolean {
-    return this.#bySlug.has(slug);
+    return this.get(slug) !== undefined;
   }
 
   slugs(): IterableIterator<string> {
+    this.read();
     return this.#bySlug.keys();
   }
 
   /** The entity of a name or an alias, compared in NFC; a name wins over another's alias. */
   byName(name: string): Entity | undefined {
-    this.#byName ??= namesOf(this.#bySlug.values());
-    return this.#byName.get(name) ?? this.#byName.get(name.normalize('NFC'));
+    this.read();
+    const text = composed(name);
+    return this.#byName.get(text) ?? this.#byAlias.get(text);
   }
 
   isName(name: string): boolean {
     return this.byName(name) !== undefined;
+  }
+
+  /** The names and aliases that hold `, `. */
+  get withComma(): readonly string[] {
+    this.read();
+    return this.#withComma;
+  }
+
+  /** Reads what has come to `all`, which else waits for the first look: a thousand take a millisecond or two. */
+  read(): void {
+    for (; this.#read < this.all.length; this.#read++) this.#add(this.all[this.#read] as Entity);
   }
 
   /** The registry with `entity` in it, in the place of a record with its slug. */
@@ -41,20 +63,18 @@ export class EntityIndex {
     const at = this.all.findIndex(({ slug }) => slug === entity.slug);
     return new EntityIndex(at < 0 ? [...this.all, entity] : this.all.with(at, entity));
   }
-}
 
-function namesOf(entities: Iterable<Entity>): Map<string, Entity> {
-  const names = new Map<string, Entity>();
-  const aliases = new Map<string, Entity>();
-  for (const entity of entities) {
-    claim(names, entity.name, entity);
-    for (const alias of entity.aliases ?? []) claim(aliases, alias, entity);
+  #add(entity: Entity): void {
+    const { slug, name, aliases } = entity;
+    if (this.#bySlug.has(slug)) return;
+    this.#bySlug.set(slug, entity);
+    this.#addName(name, entity, this.#byName);
+    aliases?.forEach((alias) => this.#addName(alias, entity, this.#byAlias));
   }
-  for (const [alias, entity] of aliases) claim(names, alias, entity);
-  return names;
-}
 
-function claim(map: Map<string, Entity>, text: string, entity: Entity): void {
-  const key = text.normalize('NFC');
-  if (!map.has(key)) map.set(key, entity);
+  #addName(name: string, entity: Entity, names: Map<string, Entity>): void {
+    if (name.includes(', ')) this.#withComma.push(name);
+    const text = composed(name);
+    if (!names.has(text)) names.set(text, entity);
+  }
 }

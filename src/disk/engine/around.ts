@@ -14,6 +14,24 @@ export interface Surroundings {
   readonly key: string | null;
 }
 
+/** The same where the entities are so many that the index reads them itself. */
+export interface PartSurroundings extends Omit<Surroundings, 'entities' | 'key'> {
+  readonly entities: null;
+  /** Of the files read so far; null where a cache can't go by them. */
+  readonly hashes: Omit<FileHashes, 'entities'> | null;
+}
+
+export type Around = Surroundings | PartSurroundings;
+
+/** The hashes of the files that briefs are checked with; null for one that is not there. */
+export type FileHashes = Readonly<
+  Record<'settings' | 'entities' | 'outlets' | 'waivers', string | null>
+>;
+
+/** The hashes in one text. */
+export const keyOf = ({ settings, entities, outlets, waivers }: FileHashes): string =>
+  [settings, entities, outlets, waivers].map((hash) => hash ?? 'none').join(' ');
+
 /** What a cache made in these surroundings goes by; null where none can. */
 export function cacheKeyOf({ key, waivers, today }: Surroundings): CacheKey | null {
   const day = waivers.some(({ until }) => until !== undefined) ? today : '';

@@ -4,7 +4,7 @@ import type { BriefRow, IndexState, KnownBrief } from '../../bridge/types';
 import { isSlug } from '../../core/format/slug';
 import { counting, type Tally } from '../../core/graph/findings';
 import { WorkspaceIndex } from '../../core/graph/workspace-index';
-import type { Settings } from '../../core/workspace/workspace';
+import type { Entity, Settings } from '../../core/workspace/workspace';
 import { BRIEFS_FOLDER, SETTINGS_FILE } from '../workspace/find';
 import { badName } from '../workspace/bad-name';
 import { type FileState, type KeptBrief, writeCache } from './cache/cache';
@@ -54,6 +54,10 @@ export class Keeper {
     this.index.setEntities(around.entities);
     this.index.setOutlets(around.outlets);
     this.index.setWaivers(around.waivers, around.today);
+  }
+
+  get entities(): readonly Entity[] {
+    return this.#around.entities;
   }
 
   get settings(): Settings {
@@ -189,7 +193,7 @@ export class Keeper {
     const before = this.#around;
     this.#around = around;
     this.#unsaved++;
-    if (changed(before.entities, around.entities)) this.index.setEntities(around.entities);
+    if (areOthers(before.entities, around.entities)) this.index.setEntities(around.entities);
     if (changed(before.outlets, around.outlets)) this.index.setOutlets(around.outlets);
     if (changed(before.settings, around.settings)) {
       this.index.setSettings(around.settings);
@@ -304,6 +308,10 @@ export class Keeper {
     this.#total = total;
   }
 }
+
+/** A hundred thousand are not written down where it can be told by their number. */
+const areOthers = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length !== b.length || changed(a, b);
 
 const changed = (a: unknown, b: unknown): boolean =>
   a !== b && JSON.stringify(a) !== JSON.stringify(b);

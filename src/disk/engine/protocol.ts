@@ -1,6 +1,8 @@
-import type { IndexState, JsonText, KnownBrief, RowColumns } from '../../bridge/types';
+import type { EntitiesMet } from '../workspace/registries';
+import type { EntityPart, IndexState, JsonText, KnownBrief, RowColumns } from '../../bridge/types';
+import type { EntityChange } from '../../core/workspace/entity-change';
 import type { Engine } from './engine';
-import type { Surroundings } from './around';
+import type { Around } from './around';
 
 /** What an engine can be asked. */
 export type Asks = Pick<
@@ -14,7 +16,7 @@ export type AskName = keyof Asks;
 
 /** What an engine is told, without an answer. */
 export type Told =
-  | { readonly kind: 'surround'; readonly around: Surroundings }
+  | { readonly kind: 'surround'; readonly around: Around }
   | { readonly kind: 'update'; readonly slugs: readonly string[] }
   | { readonly kind: 'scan' }
   | { readonly kind: 'overlay'; readonly slug: string; readonly text: string | null }
@@ -39,6 +41,10 @@ export interface EngineNews {
   readonly index?: IndexState;
   readonly rows?: JsonText<RowColumns>;
   readonly gone?: readonly string[];
+  /** What was found in the file of the entities, where the index reads it. */
+  readonly entityFile?: EntitiesMet;
+  readonly moreEntities?: EntityPart;
+  readonly entityChange?: JsonText<EntityChange>;
   readonly published?: JsonText<readonly KnownBrief[]>;
   /** Who lists the watched briefs, by their slugs. */
   readonly listedBy?: Readonly<Record<string, readonly string[]>>;
@@ -52,7 +58,9 @@ export type FromWorker =
 export interface WorkerStart {
   /** The real path of the workspace. */
   readonly root: string;
-  readonly around: Surroundings;
+  readonly around: Around;
+  /** The hash of the file whose entities are told already, where the index reads them. */
+  readonly entitiesTold: string | null;
   /** Names of the briefs that are shown already: those that turn out to be gone are told. */
   readonly shown: readonly string[];
   readonly caches: { readonly read: boolean; readonly write: boolean };

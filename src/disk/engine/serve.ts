@@ -1,7 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { BriefRow, IndexState } from '../../bridge/types';
+import { changeBetween } from '../../core/workspace/entity-change';
+import type { Entity } from '../../core/workspace/workspace';
 import { Searcher } from '../../core/search';
 import { answersOf } from './answers';
+import type { Around } from './around';
+import { EntityFile } from './entity-file';
+import { EntityParts } from './entity-parts';
 import { Keeper } from './keeper';
 import type { AskName, EngineNews, FromWorker, ToWorker, WorkerStart } from './protocol';
 import { textOfRows } from './rows';
@@ -16,18 +21,29 @@ const TELL_MS = 100;
 const REST_MS = 1_000;
 /** So many changed briefs are read again at the next start sooner than all are written down now. */
 const FEW = 200;
+/** More entities than these are told anew, part by part. */
+const MANY = 1_000;
 /** Briefs that the search reads between two messages. */
 const SEARCHED = 16;
 
 /** Serves the index of a workspace over a port. */
-export function serve(port: MessagePort, { root, around, caches, shown }: WorkerStart): void {
-  new Server(port, new Keeper(root, around, caches)).start(shown);
+export function serve(port: MessagePort, start: WorkerStart): void {
+  const file = new EntityFile(start.root);
+  // What is told meanwhile waits in the port.
+  void file.fill(start.around).then((around) => {
+    new Server(port, new Keeper(start.root, around, start.caches), file).start(start);
+  });
 }
 
 class Server {
   readonly #searcher: Searcher;
   readonly #answers: ReturnType<typeof answersOf>;
   readonly #turns = new Turns((isIdle) => this.#tell(isIdle));
+  readonly #parts = new EntityParts((moreEntities) => this.#sendNews({ moreEntities }));
+  /** Settles when the entities are read that were told of last; null where they are. */
+  #filling: Promise<void> | null = null;
+  /** Entities that only the index holds, as told last; null where others hold them. */
+  #entities: readonly Entity[] | null = null;
   #watched: readonly string[] = [];
   #listedBy = '';
   #index = '';
@@ -47,6 +63,7 @@ class Server {
   constructor(
     readonly port: MessagePort,
     readonly keeper: Keeper,
+    readonly file: EntityFile,
   ) {
     const { index } = keeper;
     this.#searcher = new Searcher({
@@ -56,8 +73,11 @@ class Server {
     this.#answers = answersOf(keeper, this.#searcher);
   }
 
-  start(shown: readonly string[]): void {
+  start({ shown, around, entitiesTold }: WorkerStart): void {
     this.port.on('message', (message: ToWorker) => this.#meet(message));
+    const { entities } = this.keeper;
+    if (this.file.news.hash === entitiesTold) this.#entities = entities;
+    this.#tellEntities(around.entities ? null : entities);
     this.#run(this.#open(shown));
   }
 
@@ -72,7 +92,7 @@ class Server {
         return void this.#answer(message.id, message.name, message.args);
       case 'surround':
         this.#isElsewhere = true;
-        return this.#run(this.keeper.surround(message.around));
+        return this.#fill(message.around);
       case 'update':
         return this.#run(this.keeper.update(message.slugs));
       case 'scan':
@@ -98,6 +118,42 @@ class Server {
     }
   }
 
+  #fill(around: Around): void {
+    const filling = (this.#filling ?? Promise.resolve())
+      .then(() => this.#surround(around))
+      .finally(() => {
+        if (this.#filling === filling) this.#filling = null;
+      });
+    this.#filling = filling;
+  }
+
+  async #surround(around: Around): Promise<void> {
+    try {
+      const filled = await this.file.fill(around);
+      this.#run(this.keeper.surround(filled));
+      this.#tellEntities(around.entities ? null : filled.entities);
+    } catch (error) {
+      this.#fail(null, error);
+    }
+  }
+
+  /** Tells entities that only the index holds. */
+  #tellEntities(own: readonly Entity[] | null): void {
+    const told = this.#entities;
+    this.#entities = own;
+    if (!own) return this.#parts.stop();
+    this.#sendNews({ entityFile: this.file.news });
+    if (!told) this.#parts.tell(own);
+    else if (own !== told) this.#tellChange(told, own);
+  }
+
+  #tellChange(told: readonly Entity[], own: readonly Entity[]): void {
+    const change = changeBetween(told, own);
+    if (change.put.length > MANY) return this.#parts.tell(own);
+    this.#parts.flush();
+    this.#sendNews({ entityChange: JSON.stringify(change) });
+  }
+
   #run(work: Work, isUrgent = true): void {
     this.#turns.run(work, isUrgent).catch((error: unknown) => this.#fail(null, error));
   }
@@ -112,7 +168,8 @@ class Server {
   }
 
   async #ask(name: AskName, args: readonly unknown[]): Promise<unknown> {
-    if (name === 'idle') return this.#turns.run(nothing()).then(() => this.#tell(true));
+    if (this.#filling) await this.#filling;
+    if (name === 'idle') return this.#turns.run(nothing()).then(() => this.#tellAll());
     if (name === 'refresh' || name === 'judge') await this.#refresh();
     if (name === 'refresh') return undefined;
     if (name === 'search' || name === 'balance') this.#searchOn();
@@ -141,6 +198,11 @@ class Server {
     this.#send({ kind: 'error', id, error });
   }
 
+  #tellAll(): void {
+    this.#parts.flush();
+    this.#tell(true);
+  }
+
   /** Tells what has changed, now and then or once all is done. */
   #tell(isIdle: boolean): void {
     const now = performance.now();
@@ -156,7 +218,7 @@ class Server {
       ...this.#publishedNews(),
       ...this.#listedNews(),
     };
-    if (Object.keys(news).length > 0) this.#send({ kind: 'news', news });
+    if (Object.keys(news).length > 0) this.#sendNews(news);
     if (this.#turns.isIdle && state.version !== this.#restedVersion) this.#restLater();
   }
 
@@ -174,12 +236,12 @@ class Server {
       const row = this.keeper.row(slug);
       if (!row) gone.push(slug);
       else if (rows.push(row) === ROWS) {
-        this.#send({ kind: 'news', news: { rows: textOfRows(rows) } });
+        this.#sendNews({ rows: textOfRows(rows) });
         rows = [];
       }
     }
-    if (rows.length > 0) this.#send({ kind: 'news', news: { rows: textOfRows(rows) } });
-    if (gone.length > 0) this.#send({ kind: 'news', news: { gone } });
+    if (rows.length > 0) this.#sendNews({ rows: textOfRows(rows) });
+    if (gone.length > 0) this.#sendNews({ gone });
   }
 
   #sendAll(shown: readonly string[]): void {
@@ -190,13 +252,14 @@ class Server {
     this.keeper.takeChanged();
     this.#sendRows(this.keeper.slugs);
     if (this.keeper.isOpen) this.#sendGone(shown);
+    if (this.#entities) this.#parts.tell(this.#entities);
     this.#tell(true);
   }
 
   /** Tells which of the briefs that are shown are not there. */
   #sendGone(shown: readonly string[]): void {
     const gone = shown.filter((slug) => !this.keeper.fileState(slug));
-    if (gone.length > 0 && this.keeper.isOpen) this.#send({ kind: 'news', news: { gone } });
+    if (gone.length > 0 && this.keeper.isOpen) this.#sendNews({ gone });
   }
 
   #indexNews(state: IndexState): EngineNews {
@@ -251,6 +314,10 @@ class Server {
   *#pack(): Generator<void> {
     yield* this.keeper.rest();
     tidyMemory();
+  }
+
+  #sendNews(news: EngineNews): void {
+    this.#send({ kind: 'news', news });
   }
 
   #send(message: FromWorker): void {

@@ -1,18 +1,34 @@
 import { dayOf } from '../../core/waive/waive';
 import type { Registries } from '../workspace/registries';
-import type { Surroundings } from './around';
+import { type Around, keyOf, type Surroundings } from './around';
 
 /** What the files of a workspace's settings, registries and waivers say now. */
 export function surroundingsOf(registries: Registries): Surroundings {
-  const { settings, entities, outlets, waivers, problems } = registries;
-  const hashes = [settings, entities, outlets, waivers].map(({ hash }) => hash ?? 'none');
+  const { entities } = registries;
+  const hashes = hashesOf(registries);
   return {
-    settings: settings.data,
+    ...othersOf(registries),
     entities: entities.data,
-    outlets: outlets.data,
-    waivers: waivers.data,
-    today: dayOf(new Date()),
-    // Of a file with a fault, what is gone by is a good copy or a guess.
-    key: problems.length > 0 || registries.lacksSettings ? null : hashes.join(' '),
+    key: hashes && keyOf({ ...hashes, entities: entities.hash }),
   };
+}
+
+/** The same, without the entities where the index reads them. */
+export function aroundOf(registries: Registries): Around {
+  return registries.areEntitiesLate
+    ? { ...othersOf(registries), entities: null, hashes: hashesOf(registries) }
+    : surroundingsOf(registries);
+}
+
+const othersOf = ({ settings, outlets, waivers }: Registries) => ({
+  settings: settings.data,
+  outlets: outlets.data,
+  waivers: waivers.data,
+  today: dayOf(new Date()),
+});
+
+/** Null where of a file with a fault a good copy or a guess is gone by. */
+function hashesOf({ settings, outlets, waivers, problems, lacksSettings }: Registries) {
+  if (problems.length > 0 || lacksSettings) return null;
+  return { settings: settings.hash, outlets: outlets.hash, waivers: waivers.hash };
 }

@@ -32,6 +32,8 @@ export class DurableJSON<T> implements Adapter<T> {
   /** Records that were passed over in reading. */
   faults: readonly FileFault[] = [];
   source: BriefText | null = null;
+  /** Of the file as last read or written; null where there is no file. */
+  hash: string | null = null;
   #value: T;
 
   constructor(
@@ -46,10 +48,11 @@ export class DurableJSON<T> implements Adapter<T> {
   async read(): Promise<T | null> {
     const { disk, path, name } = this.location;
     const bytes = await readIfThere(disk, await path());
-    const before = this.source?.hash;
+    const before = this.hash;
     const source = bytes && decode(bytes, name);
     this.source = source;
-    if (source !== null && source.hash === before) return this.fault ? null : this.#value;
+    this.hash = source?.hash ?? null;
+    if (this.hash !== null && this.hash === before) return this.fault ? null : this.#value;
     this.fault = null;
     this.faults = [];
     const read = this.source && this.format.read(this.source.text);
@@ -74,6 +77,20 @@ export class DurableJSON<T> implements Adapter<T> {
     const create = this.source === null;
     const hash = await writeDurable(disk, await path(), encode(shape, name), { create });
     this.source = { ...shape, hash };
+    this.hash = hash;
     this.#value = value;
+  }
+
+  /** Keeps the value alone: what changes the file reads it first. */
+  letGoOfText(): void {
+    this.source = null;
+  }
+
+  letGo(): void {
+    this.source = null;
+    this.hash = null;
+    this.fault = null;
+    this.faults = [];
+    this.#value = this.defaults;
   }
 }

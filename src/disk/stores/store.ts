@@ -24,7 +24,7 @@ export class Store<T> {
   }
 
   get hash(): string | null {
-    return this.#adapter.source?.hash ?? null;
+    return this.#adapter.hash;
   }
 
   /** Why the file as a whole can't be used: it is left alone then, and `data` stays what it was. */
@@ -46,6 +46,17 @@ export class Store<T> {
   readText(source: string): T | null {
     const read = this.#adapter.format.read(source);
     return read.ok ? read.value : null;
+  }
+
+  /** Holds nothing of the file's text any more; who needs it reads it again. */
+  letGoOfText(): void {
+    this.#adapter.letGoOfText();
+  }
+
+  /** Holds nothing of the file any more, as if it had never been read. */
+  letGo(): void {
+    this.#adapter.letGo();
+    this.#db.data = this.#adapter.defaults;
   }
 
   /** Works on with `data` without touching the file. */

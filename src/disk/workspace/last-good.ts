@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Disk } from '../files/disk';
 import { makeFolderIn, makeFolders, readIfThere, writeDurable } from '../files/durable';
-import { hashOf } from '../files/text';
 import { makePrivateFolder, PRIVATE_FOLDER } from './private';
 
 /** Copies of the settings and registries as they last could be read. */
@@ -19,11 +18,19 @@ export class LastGood {
 
   /** Keeps a file's text; a copy that can't be kept harms nothing, so errors are passed over. */
   async keep(file: string, text: string, hash: string): Promise<void> {
-    if (this.#hashes.get(file) === hash) return;
-    const bytes = Buffer.from(text, 'utf8');
+    if (!this.isKept(file, hash)) await this.keepBytes(file, Buffer.from(text, 'utf8'), hash);
+  }
+
+  /** True where it is known that the text of this hash is kept. */
+  isKept(file: string, hash: string): boolean {
+    return this.#hashes.get(file) === hash;
+  }
+
+  /** The same of a file's bytes. */
+  async keepBytes(file: string, bytes: Buffer, hash: string): Promise<void> {
     try {
       const old = await this.read(file);
-      if (!old || hashOf(old) !== hashOf(bytes)) await this.#write(file, bytes);
+      if (!old?.equals(bytes)) await this.#write(file, bytes);
       this.#hashes.set(file, hash);
     } catch {
       this.#hashes.delete(file);

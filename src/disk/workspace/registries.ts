@@ -25,6 +25,7 @@ import type { Disk } from '../files/disk';
 import { makeFolderIn } from '../files/durable';
 import { insideOf } from '../files/paths';
 import { problem, problemOf, refuse } from '../files/problem';
+import { hashOf } from '../files/text';
 import type { Format } from '../stores/durable-json';
 import { setAside } from '../stores/own';
 import { Store } from '../stores/store';
@@ -45,6 +46,18 @@ const SETTINGS_GONE: FileProblem = {
   lastGood: false,
 };
 
+/** A larger file of entities, some four thousand, is not waited for. */
+const MANY_BYTES = 512 * 1024;
+
+/** What was found where the entities were read elsewhere. */
+export interface EntitiesMet {
+  readonly problems: readonly FileProblem[];
+  /** Of the file's bytes; null where there are none. */
+  readonly hash: string | null;
+}
+
+type NamedStore = readonly [file: string, store: Store<unknown>];
+
 /** The settings and registries of a workspace: four lowdb stores and their last good copies. */
 export class Registries {
   readonly settings: Store<Settings>;
@@ -54,6 +67,11 @@ export class Registries {
   readonly #lastGood: LastGood;
   readonly #unread = new Map<string, FileProblem>();
   readonly #kept = new Set<string>();
+  /** Tells the state of a large file of entities that was seen last; null where it is not large. */
+  #late: string | null = null;
+  /** What the index has found in that file. */
+  #met: readonly FileProblem[] = [];
+  #soundHash: string | null = null;
 
   constructor(
     readonly disk: Disk,
@@ -69,8 +87,67 @@ export class Registries {
 
   /** Reads the files anew. @returns the names of those whose value changed */
   async read(): Promise<string[]> {
+    return this.#readAll(this.#stores());
+  }
+
+  /**
+   * The same, but for entities that are many: the index reads those (`readEntities`), so that
+   * nothing waits for them. Of them a change of their file is told, and nothing is held.
+   */
+  async readFirst(): Promise<string[]> {
+    const before = this.#late;
+    this.#late = await this.#lookAtMany();
+    if (this.#late === null) {
+      const changed = await this.read();
+      return before === null || changed.includes(ENTITIES_FILE)
+        ? changed
+        : [...changed, ENTITIES_FILE];
+    }
+    this.#unread.delete(ENTITIES_FILE);
+    this.entities.letGo();
+    const others = this.#stores().filter(([file]) => file !== ENTITIES_FILE);
+    const changed = await this.#readAll(others);
+    return this.#late === before ? changed : [...changed, ENTITIES_FILE];
+  }
+
+  /** Reads the entities alone, and keeps nothing of their text. */
+  async readEntities(): Promise<readonly Entity[]> {
+    await this.#readOne(ENTITIES_FILE, this.entities);
+    const { data, fault } = this.entities;
+    if (!fault) this.entities.letGoOfText();
+    return data;
+  }
+
+  /** The entities as they are, also where nothing of them is held. */
+  async allEntities(): Promise<readonly Entity[]> {
+    if (!this.areEntitiesLate) return this.entities.data;
+    const all = await this.readEntities();
+    this.entities.letGo();
+    return all;
+  }
+
+  /** True where the entities are so many that the index reads them. */
+  get areEntitiesLate(): boolean {
+    return this.#late !== null;
+  }
+
+  /** What the index has found in the file of the entities. */
+  meetEntities({ problems, hash }: EntitiesMet): void {
+    this.#met = problems;
+    this.#soundHash = problems.length > 0 ? null : hash;
+  }
+
+  /** Keeps a copy of the entities as the index has read them. */
+  async #keepEntities(): Promise<void> {
+    const hash = this.#soundHash;
+    if (hash === null || !this.mayWrite() || this.#lastGood.isKept(ENTITIES_FILE, hash)) return;
+    const bytes = await this.disk.read(await insideOf(this.disk, this.root, ENTITIES_FILE));
+    if (hashOf(bytes) === hash) await this.#lastGood.keepBytes(ENTITIES_FILE, bytes, hash);
+  }
+
+  async #readAll(stores: readonly NamedStore[]): Promise<string[]> {
     const changes = await Promise.all(
-      this.#stores().map(async ([file, store]) => {
+      stores.map(async ([file, store]) => {
         const before = store.data;
         await this.#readOne(file, store);
         const isSame = store.data === before || isEqual(store.data, before);
@@ -80,11 +157,31 @@ export class Registries {
     return changes.flat();
   }
 
+  /** Holds nothing of entities that the index reads, after they were read here to be changed. */
+  async #passOver(): Promise<void> {
+    if (!this.areEntitiesLate) return;
+    this.#late = await this.#lookAtMany();
+    if (this.areEntitiesLate) this.entities.letGo();
+  }
+
+  /** What tells one state of a large file of entities from another; null where it is not large. */
+  async #lookAtMany(): Promise<string | null> {
+    try {
+      const path = await insideOf(this.disk, this.root, ENTITIES_FILE);
+      const facts = await this.disk.facts(path);
+      return facts && facts.size > MANY_BYTES ? `${facts.modified} ${facts.size}` : null;
+    } catch {
+      // Reading it says what is wrong.
+      return null;
+    }
+  }
+
   /** Keeps a copy of each file that can be read. */
   async keepGood(): Promise<void> {
     for (const [file, store] of this.#stores()) {
       if (!store.fault && !this.#unread.has(file)) await this.#keep(file, store);
     }
+    if (this.areEntitiesLate) await this.#keepEntities().catch(() => undefined);
   }
 
   /** True where neither the settings nor a good copy of them can be read. */
@@ -93,7 +190,7 @@ export class Registries {
   }
 
   get problems(): FileProblem[] {
-    const problems: FileProblem[] = [...this.#unread.values()];
+    const problems = [...this.#unread.values(), ...(this.areEntitiesLate ? this.#met : [])];
     for (const [file, store] of this.#stores()) {
       const lastGood = this.#kept.has(file);
       if (store.fault) {
@@ -109,10 +206,12 @@ export class Registries {
   }
 
   async addEntity(entity: Entity): Promise<void> {
-    const taken = this.entities.data.find(({ slug }) => slug === entity.slug);
-    if (taken)
-      refuse('exists', `The slug ${entity.slug} is taken by ${taken.name}. Choose another.`);
-    await this.#change(ENTITIES_FILE, this.entities, (all) => [...all, entity]);
+    await this.#change(ENTITIES_FILE, this.entities, (all) => {
+      const taken = all.find(({ slug }) => slug === entity.slug);
+      if (taken)
+        refuse('exists', `The slug ${entity.slug} is taken by ${taken.name}. Choose another.`);
+      return [...all, entity];
+    });
   }
 
   async addOutlet(outlet: Outlet): Promise<void> {
@@ -166,12 +265,14 @@ export class Registries {
     await this.#lastGood.putBack(file, path, copy);
     await this.#readOne(file, store);
     await this.#keep(file, store);
+    if (file === ENTITIES_FILE) await this.#passOver();
   }
 
   async #change<T>(file: string, store: Store<T>, change: (data: T) => T): Promise<void> {
     await makeFolderIn(this.disk, join(this.root, file, '..'));
     await store.update(change);
     await this.#keep(file, store);
+    if (file === ENTITIES_FILE) await this.#passOver();
   }
 
   async #readOne<T>(file: string, store: Store<T>): Promise<void> {
@@ -204,7 +305,7 @@ export class Registries {
     this.#kept.add(file);
   }
 
-  #stores(): readonly (readonly [string, Store<unknown>])[] {
+  #stores(): readonly NamedStore[] {
     return [
       [SETTINGS_FILE, this.settings as Store<unknown>],
       [ENTITIES_FILE, this.entities as Store<unknown>],

@@ -9,6 +9,7 @@ import {
   type Registries,
   WAIVERS_FILE,
 } from '../../disk/workspace/registries';
+import type { EntityChange } from '../../core/workspace/entity-change';
 import { EntityIndex } from '../../core/workspace/entities';
 import { learnFrom } from '../../disk/workspace/adopt';
 import { decode } from '../../disk/files/text';
@@ -33,7 +34,7 @@ type RegistryCalls = Pick<
 async function lacking({ disk }: Context, session: Session) {
   const { registries, root } = session;
   const learned = await learnFrom(disk, root);
-  const entities = new EntityIndex(registries.entities.data);
+  const entities = new EntityIndex(await registries.allEntities());
   const outlets = new Set(registries.outlets.data.map(({ name }) => name));
   return {
     entities: learned.entities.filter(({ slug }) => !entities.has(slug)),
@@ -45,20 +46,23 @@ export function registryCalls(context: Context): RegistryCalls {
   const change = (
     file: string,
     write: (registries: Registries) => Promise<void>,
+    entities?: EntityChange,
   ): Promise<Done | Failed> =>
     inSession(context, (session) =>
       attempt(file, 'written', async () => {
         if (session.readOnly) refuse('read-only', session.readOnly);
         await write(session.registries);
-        session.registryChanged(file);
+        session.registryChanged(file, entities);
         return DONE;
       }),
     );
   return {
-    addEntity: (entity) => change(ENTITIES_FILE, (to) => to.addEntity(entity)),
+    addEntity: (entity) =>
+      change(ENTITIES_FILE, (to) => to.addEntity(entity), { put: [entity], gone: [] }),
     addOutlet: (outlet) => change(OUTLETS_FILE, (to) => to.addOutlet(outlet)),
     saveSettings: (settings) => change(SETTINGS_FILE, (to) => to.saveSettings(settings)),
-    putEntities: (entities, gone) => change(ENTITIES_FILE, (to) => to.putEntities(entities, gone)),
+    putEntities: (put, gone) =>
+      change(ENTITIES_FILE, (to) => to.putEntities(put, gone), { put, gone }),
     putOutlets: (outlets, gone) => change(OUTLETS_FILE, (to) => to.putOutlets(outlets, gone)),
     learnRecords: () =>
       inSession(context, (session) =>

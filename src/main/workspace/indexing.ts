@@ -2,7 +2,7 @@ import type { IndexState } from '../../bridge/types';
 import { dayOf } from '../../core/waive/waive';
 import { WorkerEngine } from '../../disk/engine/client';
 import type { EngineNews, Told } from '../../disk/engine/protocol';
-import { surroundingsOf } from '../../disk/engine/surroundings';
+import { aroundOf } from '../../disk/engine/surroundings';
 import type { Registries } from '../../disk/workspace/registries';
 import { Pace } from './pace';
 
@@ -27,6 +27,9 @@ export class Indexing {
   #engine: WorkerEngine | null = null;
   #state = NOT_READ;
   #day = '';
+  /** The hash of the file of entities that the index has read, and of that whose entities are told. */
+  #entitiesMet: string | null = null;
+  #entitiesTold: string | null = null;
   /** Names of the briefs that the page has been told. */
   #shown: readonly string[] = [];
   #isClosed = false;
@@ -70,7 +73,7 @@ export class Indexing {
   /** Tells what briefs are checked with now. */
   surround(): void {
     this.#day = dayOf(new Date());
-    this.tell({ kind: 'surround', around: surroundingsOf(this.#options.registries) });
+    this.tell({ kind: 'surround', around: aroundOf(this.#options.registries) });
   }
 
   /** The same, where it is another day: waivers expire. */
@@ -98,7 +101,8 @@ export class Indexing {
     return new WorkerEngine({
       worker,
       root,
-      around: surroundingsOf(registries),
+      around: aroundOf(registries),
+      entitiesTold: this.#entitiesTold,
       shown: this.#shown,
       caches: { read: true, write: !isReadOnly() },
       news: (news) => this.#tell(news),
@@ -106,8 +110,17 @@ export class Indexing {
     });
   }
 
+  #follow({ entityFile, moreEntities, entityChange }: EngineNews): void {
+    if (entityFile) this.#entitiesMet = entityFile.hash;
+    if (moreEntities) {
+      this.#entitiesTold = moreEntities.to < moreEntities.total ? null : this.#entitiesMet;
+    }
+    if (entityChange) this.#entitiesTold = this.#entitiesMet;
+  }
+
   #tell(news: EngineNews): void {
     if (news.index) this.#state = news.index;
+    this.#follow(news);
     this.#options.news(news);
     if (news.index?.phase === 'ready') this.#pace.ready();
   }

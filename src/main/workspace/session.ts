@@ -2,11 +2,13 @@ import { basename, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Events, EventName } from '../../bridge/contract';
 import type { Draft, Memory, ToldWorkspace, WorkspaceState } from '../../bridge/types';
+import type { EntityChange } from '../../core/workspace/entity-change';
 import { isSlug } from '../../core/format/slug';
 import type { WorkerEngine } from '../../disk/engine/client';
 import { firstRows } from '../../disk/engine/first-rows';
 import { stepsOf } from '../../disk/change/change';
 import { tidyTrash } from '../../disk/change/trash';
+import type { EngineNews } from '../../disk/engine/protocol';
 import type { Disk } from '../../disk/files/disk';
 import { sweepTemporary } from '../../disk/files/durable';
 import { idOfPath } from '../../disk/files/paths';
@@ -88,7 +90,7 @@ export class Session {
       worker: around.worker,
       isReadOnly: () => tenure.readOnly !== null,
       opened: () => this.briefs.opened,
-      news: (news) => this.#teller.patch(news),
+      news: (news) => this.#takeNews(news),
       report: around.report,
     });
     this.briefs = new Briefs({
@@ -181,9 +183,14 @@ export class Session {
     return this.#work.run('', work);
   }
 
-  /** Tells the page of a file of settings or records that was changed here. */
-  registryChanged(file: string): void {
+  /**
+   * Tells the page of a file of settings or records that was changed here.
+   * @param change of the entities, which the index else tells when it has read them all
+   */
+  registryChanged(file: string, change: EntityChange | null = null): void {
     this.#tellRegistries([file]);
+    if (!change || !this.registries.areEntitiesLate) return;
+    this.#teller.patch({ entityChange: JSON.stringify(change) });
   }
 
   exportFolderChanged(exportFolder: string): void {
@@ -217,7 +224,7 @@ export class Session {
   }
 
   async #begin(): Promise<void> {
-    await this.registries.read();
+    await this.registries.readFirst();
     if (this.registries.lacksSettings) await this.#learnSettings();
     this.#watcher.arm();
     await this.draftsChanged();
@@ -260,7 +267,17 @@ export class Session {
   }
 
   #entities(): ToldWorkspace['entities'] {
-    return JSON.stringify(this.registries.entities.data);
+    const { areEntitiesLate, entities } = this.registries;
+    return areEntitiesLate ? null : JSON.stringify(entities.data);
+  }
+
+  #takeNews({ entityFile, ...news }: EngineNews): void {
+    if (entityFile) {
+      this.registries.meetEntities(entityFile);
+      this.#teller.patch({ problems: this.registries.problems });
+      this.#background(() => this.registries.keepGood());
+    }
+    this.#teller.patch(news);
   }
 
   async #lookAtRegistries(): Promise<void> {
@@ -272,7 +289,7 @@ export class Session {
 
   async #readRegistries(): Promise<void> {
     const before = JSON.stringify(this.registries.problems);
-    const changed = await this.registries.read();
+    const changed = await this.registries.readFirst();
     const sameProblems = before === JSON.stringify(this.registries.problems);
     if (changed.length === 0 && sameProblems) return;
     this.#tellRegistries(changed);
@@ -282,10 +299,11 @@ export class Session {
   #tellRegistries(changed: readonly string[]): void {
     if (changed.length > 0) this.#indexing.surround();
     const { settings, outlets, waivers, problems } = this.#registryParts();
+    const entities = changed.includes(ENTITIES_FILE) ? this.#entities() : null;
     this.#teller.patch({
       problems,
       ...(changed.includes(SETTINGS_FILE) ? { settings } : {}),
-      ...(changed.includes(ENTITIES_FILE) ? { entities: this.#entities() } : {}),
+      ...(entities === null ? {} : { entities }),
       ...(changed.includes(OUTLETS_FILE) ? { outlets } : {}),
       ...(changed.includes(WAIVERS_FILE) ? { waivers } : {}),
     });

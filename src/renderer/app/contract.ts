@@ -27,6 +27,7 @@ export {
   type View,
   type ViewName,
 } from './navigation';
+export { entityIndexOf, UNREAD_ENTITIES } from './entities';
 export { type SaveState, setSaveState, useSaveState } from './save-state';
 export { createStore, type Store, useStore } from './store';
 export { toast, toastProblem } from './toasts';

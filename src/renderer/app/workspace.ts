@@ -6,6 +6,8 @@ import type {
   WorkspacePatch,
   WorkspaceState,
 } from '../../bridge/types';
+import { changedBy } from '../../core/workspace/entity-change';
+import { forgetParts, gather } from './entities';
 import { mergedRows, parsed, rowsBySlug, rowsIn, unreadRows } from './rows';
 import { createStore, useStore } from './store';
 
@@ -32,10 +34,12 @@ export { rowsBySlug };
 /** The state as the main process tells it, with a row for each brief that was not read yet. */
 export function received(told: ToldWorkspace): WorkspaceState {
   forgetRows();
+  forgetParts();
   streams = 0;
   return {
     ...told,
-    entities: parsed(told.entities),
+    entities: told.entities === null ? [] : parsed(told.entities),
+    areEntitiesUnread: told.entities === null,
     briefs: [...told.briefs, ...unreadRows(told.unread)],
     unread: '[]',
   };
@@ -61,7 +65,7 @@ export function takePatch({ rows, gone = [], ...parts }: WorkspacePatch): void {
   takeEnd();
   if (rows !== undefined) waitFor(rows, state);
   for (const slug of gone) waiting.set(slug, null);
-  const told = readParts(parts);
+  const told = readParts(parts, state);
   const isDone = parts.index?.phase === 'ready' || parts.index?.phase === 'cancelled';
   if (isDone) streams = 0;
   if (streams === 0 && waiting.size <= STREAM) take({ ...told, ...gathered() });
@@ -103,18 +107,36 @@ function gathered(): Pick<ReadPatch, 'rows' | 'gone'> {
 }
 
 /** What has changed, with the rows themselves. */
-type ReadPatch = Omit<WorkspacePatch, 'rows' | 'entities' | 'published'> & {
+type ReadPatch = Omit<
+  WorkspacePatch,
+  'rows' | 'entities' | 'moreEntities' | 'entityChange' | 'published'
+> & {
   readonly rows?: readonly BriefRow[];
   readonly entities?: WorkspaceState['entities'];
+  readonly areEntitiesUnread?: false;
   readonly published?: WorkspaceState['published'];
 };
 
-function readParts({ entities, published, ...parts }: Omit<WorkspacePatch, 'rows'>): ReadPatch {
+function readParts(patch: Omit<WorkspacePatch, 'rows'>, state: WorkspaceState): ReadPatch {
+  const { entities: _, moreEntities: __, entityChange: ___, published, ...parts } = patch;
+  const entities = readEntities(patch, state);
   return {
     ...parts,
-    ...(entities === undefined ? {} : { entities: parsed(entities) }),
+    ...(entities === null ? {} : { entities, areEntitiesUnread: false }),
     ...(published === undefined ? {} : { published: parsed(published) }),
   };
+}
+
+/** The entities where a patch makes them known or others; else null. */
+function readEntities(
+  { entities, moreEntities, entityChange }: WorkspacePatch,
+  state: WorkspaceState,
+): WorkspaceState['entities'] | null {
+  if (entities !== undefined) return parsed(entities);
+  if (moreEntities) return gather(moreEntities);
+  if (!entityChange || state.areEntitiesUnread) return null;
+  const changed = changedBy(state.entities, parsed(entityChange));
+  return changed === state.entities ? null : changed;
 }
 
 export function applyPatch(state: WorkspaceState, patch: ReadPatch): WorkspaceState {

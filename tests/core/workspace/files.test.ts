@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEntities, readOutlets, readSettings } from '../../../src/core/workspace/files';
 import { SMALL_SETTINGS } from '../../support/brief';
@@ -114,6 +115,25 @@ describe('registries', () => {
         },
       ],
     });
+  });
+
+  it('judge a record by hand as by their schema', () => {
+    const word = fc.constantFrom('a', 'B!', '', ' ', ' a ', 'Å');
+    const odd = fc.oneof(word, fc.constantFrom(null, 1, true), fc.array(word), fc.constant({}));
+    const record = fc.record(
+      { slug: fc.constantFrom('a', 'a-1', 'A'), name: odd, aliases: odd, kind: odd, note: odd },
+      { requiredKeys: ['slug'] },
+    );
+    const read = (of: object) => {
+      const found = readEntities(JSON.stringify([of]));
+      return found.ok && { count: found.value.length, faults: found.faults.map((f) => f.message) };
+    };
+    fc.assert(
+      fc.property(record, (one) => {
+        // Spaces around a slug do no harm, and are not met by hand.
+        expect(read(one)).toEqual(read({ ...one, slug: ` ${one.slug}` }));
+      }),
+    );
   });
 
   it('must be lists', () => {

@@ -64,6 +64,7 @@ async function started(root: string, shown: readonly string[] = []) {
     root,
     around: surroundingsOf(registries),
     shown,
+    entitiesTold: null,
     caches: { read: true, write: true },
     news: told.hear,
     report: (error) => errors.push(error),

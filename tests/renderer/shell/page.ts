@@ -122,6 +122,7 @@ export const workspaceOf = (
   readOnly: null,
   settings: { version: 1, site: 'https://example.org', prefix: 'ko', types: ['event'] },
   entities: [],
+  areEntitiesUnread: false,
   outlets: [],
   waivers: [],
   problems: [],

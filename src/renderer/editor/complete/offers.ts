@@ -87,7 +87,8 @@ function entityOptions(place: Place, knowledge: Knowledge, trigger: Trigger): Co
     };
   });
   const name = trigger.query.trim();
-  if (name === '' || knowledge.entities.byName(name)) return options;
+  const { entities } = knowledge;
+  if (name === '' || entities.isUnread || entities.byName(name)) return options;
   return [
     ...options.slice(0, MOST - 1),
     {

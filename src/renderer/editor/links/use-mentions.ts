@@ -16,9 +16,11 @@ const PAUSE = 400;
 /** The entities named but not linked in the open brief; null until they were looked for. */
 export function useMentions(session: Session): Mentions | null {
   const entities = useWorkspace((workspace) => workspace.entities);
+  const areUnread = useWorkspace((workspace) => workspace.areEntitiesUnread);
   const prefix = useWorkspace((workspace) => workspace.settings.prefix);
   const [found, setFound] = useState<Mentions | null>(null);
   useEffect(() => {
+    if (areUnread) return undefined;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let round = 0;
     const look = async () => {
@@ -39,7 +41,7 @@ export function useMentions(session: Session): Mentions | null {
       clearTimeout(waiting);
       stop();
     };
-  }, [session, entities, prefix]);
+  }, [session, entities, areUnread, prefix]);
   return found;
 }
 

@@ -1,15 +1,22 @@
 import type { KnownBrief, WorkspaceState } from '../../../bridge/types';
 import { check } from '../../../core/check';
 import type { Finding } from '../../../core/check/finding';
+import { withoutEntities } from '../../../core/check/without-entities';
 import type { Brief } from '../../../core/format/brief';
 import { withoutListsBack } from '../../../core/graph/lists-back';
 import type { BriefIndex } from '../../../core/workspace/briefs';
 import { dayOf, waive, WaiverIndex } from '../../../core/waive/waive';
 import type { Waiver } from '../../../core/waive/waiver';
-import { EntityIndex } from '../../../core/workspace/entities';
 import type { Knowledge } from '../../../core/workspace/knowledge';
 import { OutletIndex } from '../../../core/workspace/outlets';
-import { createStore, rowsBySlug, useStore, workspaceStore } from '../../app/contract';
+import {
+  createStore,
+  entityIndexOf,
+  rowsBySlug,
+  UNREAD_ENTITIES,
+  useStore,
+  workspaceStore,
+} from '../../app/contract';
 import { TableBriefs } from './table-briefs';
 
 /**
@@ -75,13 +82,12 @@ export function followWorkspace(): () => void {
 
 function knowledgeAfter(workspace: WorkspaceState): Knowledge {
   const before = last?.workspace.id === workspace.id ? last : null;
-  const { settings, entities, outlets } = workspace;
+  const { settings, entities, areEntitiesUnread, outlets } = workspace;
   const old = before?.workspace;
   const read = before && sameBriefs(before.read, workspace) ? before.read : workspace;
   const parts: Knowledge = {
     settings,
-    entities:
-      old?.entities === entities && before ? before.knowledge.entities : new EntityIndex(entities),
+    entities: areEntitiesUnread ? UNREAD_ENTITIES : entityIndexOf(entities),
     outlets:
       old?.outlets === outlets && before ? before.knowledge.outlets : new OutletIndex(outlets),
     briefs: before && read === before.read ? before.knowledge.briefs : briefsOf(workspace),
@@ -99,14 +105,14 @@ function knowledgeAfter(workspace: WorkspaceState): Knowledge {
 }
 
 /**
- * What is found in an open brief, with its waivers. Who lists it back is told a moment after it was
- * opened; until then nothing is said of it.
+ * What is found in an open brief, with its waivers. Who lists it back, and the entities where they are
+ * many, are told a moment after it was opened; until then nothing is said of them.
  */
 export function judgeOf(slug: string, knowledge: Knowledge): (brief: Brief) => Finding[] {
   const isTold = last?.read.listedBy[slug] !== undefined;
-  const known = isTold
-    ? knowledge
-    : { ...knowledge, settings: withoutListsBack(knowledge.settings) };
+  const told = isTold ? knowledge.settings : withoutListsBack(knowledge.settings);
+  const settings = knowledge.entities.isUnread ? withoutEntities(told) : told;
+  const known = settings === knowledge.settings ? knowledge : { ...knowledge, settings };
   const waivers = new WaiverIndex(waiverStore.get(), known.settings);
   return (brief) =>
     waive(check(brief, slug, known), brief.source, slug, waivers, dayOf(new Date()));

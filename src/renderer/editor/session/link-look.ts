@@ -18,7 +18,9 @@ export function lookOf(target: string, wiki: boolean, knowledge: Knowledge): Lin
   if (read.kind === 'external') return { kind: 'external', title: target };
   if (read.kind === 'malformed') return { kind: 'broken', title: `Not a link: ${target}` };
   if (read.kind === 'entity') {
-    const entity = knowledge.entities.get(read.slug);
+    const { entities } = knowledge;
+    const entity = entities.get(read.slug);
+    if (!entity && entities.isUnread) return { kind: 'entity', title: read.slug };
     return entity
       ? { kind: 'entity', title: entity.kind ? `${entity.name}, ${entity.kind}` : entity.name }
       : { kind: 'broken', title: `No entity has the slug ${read.slug}` };

@@ -2,13 +2,31 @@ import { type ReactNode, useMemo } from 'react';
 import { slugify } from '../../../core/format/slug';
 import { readList } from '../../../core/registry/fields';
 import type { Entity } from '../../../core/workspace/workspace';
+import { useWorkspace } from '../../app/workspace';
+import { Spinner } from '../../ui/Spinner';
 import type { ViewProps } from '../props';
 import { entityColumns } from './entity-columns';
 import { entityEdits, useRecords } from './registries';
 import { RegistryView, slugFor } from './RegistryView';
 import { useUses } from './use-uses';
 
-export function EntitiesView({ wish }: ViewProps): ReactNode {
+export function EntitiesView(props: ViewProps): ReactNode {
+  const areUnread = useWorkspace((workspace) => workspace.areEntitiesUnread);
+  return areUnread ? <Unread /> : <Entities {...props} />;
+}
+
+/** There are many, and they come in a moment. */
+function Unread(): ReactNode {
+  return (
+    <div className="view-page">
+      <div className="rg-looking">
+        <Spinner label="Reading the entities" />
+      </div>
+    </div>
+  );
+}
+
+function Entities({ wish }: ViewProps): ReactNode {
   const records = useRecords('entity');
   const uses = useUses('entity');
   const columns = useMemo(() => entityColumns(records, uses), [records, uses]);

@@ -5,7 +5,11 @@ import type { Entity } from '../../../src/core/workspace/workspace';
 
 const registry = fc.uniqueArray(
   fc.record(
-    { slug: fc.constantFrom(...'abcdefghij'), name: fc.constantFrom('A', 'B'), note: fc.nat(1) },
+    {
+      slug: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      name: fc.constantFrom('A', 'B'),
+      note: fc.nat(1),
+    },
     { requiredKeys: ['slug', 'name'] },
   ),
   { selector: ({ slug }) => slug },

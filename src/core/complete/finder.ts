@@ -1,6 +1,7 @@
-import { StartIndex } from './start-index';
+import { isWhole, itemOf, lengthOf, rankOf, StartIndex } from './start-index';
 import { slipOf } from './slip';
-import { endOf, FUZZY, INITIALS, LONGEST_START, type MatchItem, WORD } from './starts';
+import { offsetOf, runOf } from './text-pool';
+import { FUZZY, INITIALS, LONGEST_START, type MatchItem, WORD } from './starts';
 
 /** Items by their places, each once, and how well each was hit: a place in `HITS`, or above it. */
 export interface Found {
@@ -31,7 +32,7 @@ export class Finder {
 
   /** Reads up to so many more items, makes them small, then reads, a letter a time, what a first letter leads to. */
   read(count: number): boolean {
-    if (!this.#index.read(count) || !this.#index.trim(count)) return false;
+    if (!this.#index.read(count)) return false;
     this.#letters ??= this.#index.firsts().filter((first) => LETTER.test(first));
     const letter = this.#letters.pop();
     if (letter !== undefined) this.find([letter]);
@@ -66,24 +67,29 @@ export class Finder {
 
   #prefixed(prefix: string): Found {
     return this.#collect((note) => {
-      this.#index.each(prefix, (text, from, item, rank, whole) => {
-        note(item, whole && endOf(text, from) - from === prefix.length ? EXACT : rank);
+      this.#index.each(prefix, (_place, mark) => {
+        const isExact = isWhole(mark) && lengthOf(mark) === prefix.length;
+        note(itemOf(mark), isExact ? EXACT : rankOf(mark));
       });
     });
   }
 
   #noteWord(word: string, as: number, note: Note): void {
-    this.#index.each(word, (_text, _from, item, rank) => {
-      if (rank !== INITIALS) note(item, as);
+    this.#index.each(word, (_place, mark) => {
+      if (rankOf(mark) !== INITIALS) note(itemOf(mark), as);
     });
   }
 
   /** Slips rank behind all hits: by what they are, then by what they hit. */
   #near(query: string, note: Note): void {
-    this.#index.eachNear(query, (text, from, item, rank) => {
+    const { runs } = this.#index.pool;
+    this.#index.eachNear(query, (place, mark) => {
+      const rank = rankOf(mark);
       if (rank === INITIALS) return;
-      const slip = slipOf(query, text, false, from, endOf(text, from));
-      if (slip >= 0) note(item, FUZZY + slip * 8 + rank);
+      const run = runs[runOf(place)] as string;
+      const from = offsetOf(place);
+      const slip = slipOf(query, run, false, from, from + lengthOf(mark));
+      if (slip >= 0) note(itemOf(mark), FUZZY + slip * 8 + rank);
     });
   }
 

@@ -1,19 +1,20 @@
 import { slipOf } from './slip';
-import { endOf, type MatchItem, type Rank, Starts } from './starts';
+import { endOf, LONGEST_START, type MatchItem, type Rank, Starts } from './starts';
+import { offsetOf, runOf, TextPool } from './text-pool';
 
-/**
- * Sees a start: its text and where in it the start begins, its item's place, its rank, and whether
- * it is a whole name or alias.
- */
-export type Visit = (text: string, from: number, item: number, rank: Rank, whole: boolean) => void;
+/** Sees a start: its place in the pool, and its mark. */
+export type Visit = (place: number, mark: number) => void;
 
 /** Starts that share their first units. */
 interface Bucket {
   readonly key: string;
-  texts: string[];
-  froms: number[];
-  /** Of each start: its item, its rank and whether it is whole, in one number. */
-  marks: number[];
+  /**
+   * Of each start its place in the pool, and its mark; empty once they are packed.
+   */
+  read: number[];
+  /** Where they are among all that are packed. */
+  from: number;
+  to: number;
 }
 
 const KEY = 3;
@@ -27,10 +28,11 @@ export class StartIndex {
   readonly #buckets = new Map<number, Bucket>();
   readonly #byFirst = new Map<string, Bucket[]>();
   readonly #starts = new Starts();
+  /** The texts of the starts. */
+  readonly pool = new TextPool();
+  /** What the buckets have read, one after the other. */
+  #packed = NOTHING;
   #read = 0;
-  /** The buckets that may have room for more. */
-  #roomy: Iterator<Bucket, undefined> | null = null;
-  #trimmed = 0;
 
   constructor(items: readonly MatchItem[]) {
     this.#items = items;
@@ -39,36 +41,22 @@ export class StartIndex {
   /** Reads up to so many more items; true when all are read. */
   read(count: number): boolean {
     const end = Math.min(this.#items.length, this.#read + count);
+    if (this.#read === this.#items.length) return true;
     for (; this.#read < end; this.#read++) this.#put(this.#read);
-    return end === this.#items.length;
-  }
-
-  /**
-   * Gives back the room for more in up to so many buckets, which is a third of the memory: worth it
-   * once all is read; true when there is no more.
-   */
-  trim(count: number): boolean {
-    this.#roomy ??= this.#buckets.values();
-    for (let left = count; left > 0 && this.#trimmed < this.#buckets.size; left--) {
-      const { value } = this.#roomy.next();
-      if (!value) break;
-      value.texts = value.texts.slice();
-      value.froms = value.froms.slice();
-      value.marks = value.marks.slice();
-      this.#trimmed++;
-    }
-    return this.#trimmed === this.#buckets.size;
+    if (end < this.#items.length) return false;
+    this.#pack();
+    return true;
   }
 
   /** Visits the starts that begin with a prefix, which must not be empty. */
   each(prefix: string, visit: Visit): void {
     if (prefix.length >= KEY) {
       const bucket = this.#buckets.get(keyAt(prefix, 0));
-      if (bucket) visitAll(bucket, prefix.length === KEY ? '' : prefix, visit);
+      if (bucket) this.#visit(bucket, prefix.length === KEY ? '' : prefix, visit);
       return;
     }
     for (const found of this.#byFirst.get(prefix.slice(0, 1)) ?? []) {
-      if (found.key.startsWith(prefix)) visitAll(found, '', visit);
+      if (found.key.startsWith(prefix)) this.#visit(found, '', visit);
     }
   }
 
@@ -83,25 +71,63 @@ export class StartIndex {
       const { key } = bucket;
       if (slipOf(query, key, true) < 0) continue;
       const isIn = key.length === KEY && !query.startsWith(key);
-      visitAll(bucket, '', isIn ? withSlipBefore(query, visit) : visit);
+      this.#visit(bucket, '', isIn ? withSlipBefore(query, this.pool, visit) : visit);
     }
   }
 
   #put(item: number): void {
     const starts = this.#starts;
     starts.read(this.#items[item] as MatchItem);
+    const places = new Map<string, number>();
     for (let at = 0; at < starts.size; at++) {
       const text = starts.texts[at] as string;
       const from = starts.froms[at] as number;
       const bucket = this.#buckets.get(keyAt(text, from)) ?? this.#open(text, from);
-      bucket.texts.push(text);
-      bucket.froms.push(from);
-      bucket.marks.push(item * 16 + (starts.ranks[at] as number) * 2 + (starts.whole[at] ? 1 : 0));
+      const length = endOf(text, from) - from;
+      const mark = markOf(item, length, starts.ranks[at] as Rank, starts.whole[at] as boolean);
+      bucket.read.push(this.#place(text, from, places), mark);
+    }
+  }
+
+  #place(text: string, from: number, places: Map<string, number>): number {
+    // Of one that is long, more than the start would take a run of its own.
+    if (text.length > LONG) return this.pool.add(text.slice(from, from + LONGEST_START));
+    const known = places.get(text);
+    if (known !== undefined) return known + from;
+    const place = this.pool.add(text);
+    places.set(text, place);
+    return place + from;
+  }
+
+  #pack(): void {
+    this.pool.settle();
+    let count = 0;
+    for (const { read } of this.#buckets.values()) count += read.length;
+    this.#packed = new Int32Array(count);
+    let to = 0;
+    for (const bucket of this.#buckets.values()) {
+      this.#packed.set(bucket.read, to);
+      bucket.from = to;
+      to += bucket.read.length;
+      bucket.to = to;
+      bucket.read = [];
+    }
+  }
+
+  #visit({ from, to }: Bucket, prefix: string, visit: Visit): void {
+    const packed = this.#packed;
+    const { runs } = this.pool;
+    for (let at = from; at < to; at += 2) {
+      const place = packed[at] as number;
+      if (prefix !== '' && !(runs[runOf(place)] as string).startsWith(prefix, offsetOf(place))) {
+        continue;
+      }
+      visit(place, packed[at + 1] as number);
     }
   }
 
   #open(text: string, from: number): Bucket {
-    const bucket = { key: text.slice(from, from + KEY), texts: [], froms: [], marks: [] };
+    const bucket: Bucket = { key: text.slice(from, from + KEY), read: [], from: 0, to: 0 };
     this.#buckets.set(keyAt(text, from), bucket);
     const first = bucket.key.slice(0, 1);
     const siblings = this.#byFirst.get(first);
@@ -110,6 +136,21 @@ export class StartIndex {
     return bucket;
   }
 }
+
+const NOTHING = new Int32Array(0);
+/** Of a longer text only the starts are kept. */
+const LONG = 1_000;
+
+/**
+ * What an index keeps of a start besides its text, in one number: its item's place, up to four
+ * millions, how many units it has, its rank, and whether it is a whole name or alias.
+ */
+const markOf = (item: number, length: number, rank: Rank, whole: boolean): number =>
+  item * 1024 + length * 16 + rank * 2 + (whole ? 1 : 0);
+export const itemOf = (mark: number): number => mark >>> 10;
+export const lengthOf = (mark: number): number => (mark >>> 4) & 63;
+export const rankOf = (mark: number): Rank => ((mark >>> 1) & 7) as Rank;
+export const isWhole = (mark: number): boolean => (mark & 1) === 1;
 
 const UNITS = 0x10000;
 
@@ -122,21 +163,11 @@ function keyAt(text: string, from: number): number {
   return (a | b | c) < 128 ? (a << 14) | (b << 7) | c : ((a + 32) * UNITS + b) * UNITS + c;
 }
 
-function visitAll({ texts, froms, marks }: Bucket, prefix: string, visit: Visit): void {
-  for (let at = 0; at < texts.length; at++) {
-    const text = texts[at] as string;
-    const from = froms[at] as number;
-    if (prefix !== '' && !begins(text, from, prefix)) continue;
-    const mark = marks[at] as number;
-    visit(text, from, mark >>> 4, ((mark >>> 1) & 7) as Rank, (mark & 1) === 1);
-  }
-}
-
 /**
  * Lets starts through whose slip, in their first three units, leaves the next two as they may be:
  * those of the query, or one earlier or later. Most are ruled out so.
  */
-function withSlipBefore(query: string, visit: Visit): Visit {
+function withSlipBefore(query: string, { runs }: TextPool, visit: Visit): Visit {
   const isNear = (text: string, from: number, at: number) => {
     if (query.length < at + 2) return true;
     const unit = text.charCodeAt(from + at);
@@ -146,11 +177,9 @@ function withSlipBefore(query: string, visit: Visit): Visit {
       unit === query.charCodeAt(at + 1)
     );
   };
-  return (text, from, item, rank, whole) => {
-    if (isNear(text, from, KEY) && isNear(text, from, KEY + 1))
-      visit(text, from, item, rank, whole);
+  return (place, mark) => {
+    const run = runs[runOf(place)] as string;
+    const from = offsetOf(place);
+    if (isNear(run, from, KEY) && isNear(run, from, KEY + 1)) visit(place, mark);
   };
 }
-
-const begins = (text: string, from: number, prefix: string): boolean =>
-  endOf(text, from) - from >= prefix.length && text.startsWith(prefix, from);

@@ -30,6 +30,7 @@ export {
 export { entityIndexOf, UNREAD_ENTITIES } from './entities';
 export { type SaveState, setSaveState, useSaveState } from './save-state';
 export { createStore, type Store, useStore } from './store';
+export { namesWereRead } from './tidy';
 export { toast, toastProblem } from './toasts';
 export { entityUses } from './uses';
 export type { RowsBySlug } from './rows';

@@ -1,14 +1,24 @@
 import { bridge } from './bridge';
+import { createStore } from './store';
 import { workspaceStore } from './workspace';
 
 /** So long nobody has done anything (milliseconds): the end of a collection takes about a frame. */
 const REST_MS = 1_000;
 /** The first leaves pages half empty, which the second gives back. */
 const TIMES = 2;
+/** After fewer names there is little to give back. */
+const MANY_NAMES = 10_000;
 const DEEDS = ['keydown', 'pointerdown', 'wheel', 'input'] as const;
 
+const namesRead = createStore(0);
+
+/** So many names were read, one after the other. */
+export function namesWereRead(count: number): void {
+  if (count >= MANY_NAMES) namesRead.update((times) => times + 1);
+}
+
 /**
- * Gives back, after each workspace was read, what starting and reading have left behind in the page:
+ * Gives back, after each workspace was read and after many names were, what starting and reading have left behind in the page:
  * V8 itself waits for more to come. It marks in steps of less than a millisecond.
  * @returns the end of it
  */
@@ -40,9 +50,13 @@ export function tidyOnceRead(): () => void {
     for (const deed of DEEDS) window.addEventListener(deed, wait, { capture: true, passive: true });
     wait();
   };
-  const end = workspaceStore.subscribe(follow);
+  const again = () => {
+    read = '';
+    follow();
+  };
+  const ends = [workspaceStore.subscribe(follow), namesRead.subscribe(again)];
   return () => {
-    end();
+    for (const end of ends) end();
     stop();
   };
 }

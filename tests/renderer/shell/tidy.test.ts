@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { row, tidyMemory, workspaceOf } from './page';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { tidyOnceRead } from '../../../src/renderer/app/tidy';
+import { namesWereRead, tidyOnceRead } from '../../../src/renderer/app/tidy';
 import { workspaceStore } from '../../../src/renderer/app/workspace';
 
 const rows = [row('small')];

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../../core/workspace/knowledge';
-import { entityUses, workspaceStore } from '../../app/contract';
+import { entityUses, namesWereRead, workspaceStore } from '../../app/contract';
 import { knowledgeStore } from '../session/knowledge';
 import { entityMatcher, readBriefs, readUses, toldUses } from './suggest';
 
@@ -15,12 +15,18 @@ const SLICE_MS = 3;
  */
 export function readAhead(): () => void {
   let waiting: (() => void) | null = null;
+  let steps = 0;
   const read = (moment: IdleDeadline): void => {
     waiting = null;
     const knowledge = knowledgeStore.get();
     if (!knowledge) return;
     const until = performance.now() + SLICE_MS;
-    while (performance.now() < until) if (readMore(knowledge)) return;
+    for (; performance.now() < until; steps++) {
+      if (!readMore(knowledge)) continue;
+      namesWereRead(steps * STEP);
+      steps = 0;
+      return;
+    }
     // The moment goes on where no key and no frame has ended it.
     if (moment.timeRemaining() > SLICE_MS) {
       const task = setTimeout(() => read(moment));

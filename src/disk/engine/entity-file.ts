@@ -15,7 +15,7 @@ export class EntityFile {
   async fill(around: Around): Promise<Surroundings> {
     const { entities: file } = this.#registries;
     if (around.entities) {
-      file.letGo();
+      await file.letGo();
       return around;
     }
     const { hashes, ...others } = around;

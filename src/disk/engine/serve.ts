@@ -76,7 +76,8 @@ class Server {
   start({ shown, around, entitiesTold }: WorkerStart): void {
     this.port.on('message', (message: ToWorker) => this.#meet(message));
     const { entities } = this.keeper;
-    if (this.file.news.hash === entitiesTold) this.#entities = entities;
+    const isTold = entitiesTold !== null && this.file.news.hash === entitiesTold;
+    if (isTold) this.#entities = entities;
     this.#tellEntities(around.entities ? null : entities);
     this.#run(this.#open(shown));
   }

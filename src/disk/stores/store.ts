@@ -49,14 +49,16 @@ export class Store<T> {
   }
 
   /** Holds nothing of the file's text any more; who needs it reads it again. */
-  letGoOfText(): void {
-    this.#adapter.letGoOfText();
+  async letGoOfText(): Promise<void> {
+    await this.#queue.run('', async () => this.#adapter.letGoOfText());
   }
 
   /** Holds nothing of the file any more, as if it had never been read. */
-  letGo(): void {
-    this.#adapter.letGo();
-    this.#db.data = this.#adapter.defaults;
+  async letGo(): Promise<void> {
+    await this.#queue.run('', async () => {
+      this.#adapter.letGo();
+      this.#db.data = this.#adapter.defaults;
+    });
   }
 
   /** Works on with `data` without touching the file. */

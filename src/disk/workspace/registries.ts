@@ -96,25 +96,27 @@ export class Registries {
    */
   async readFirst(): Promise<string[]> {
     const before = this.#late;
-    this.#late = await this.#lookAtMany();
-    if (this.#late === null) {
+    const late = await this.#lookAtMany();
+    if (late === null) {
       const changed = await this.read();
+      this.#late = null;
       return before === null || changed.includes(ENTITIES_FILE)
         ? changed
         : [...changed, ENTITIES_FILE];
     }
+    this.#late = late;
     this.#unread.delete(ENTITIES_FILE);
-    this.entities.letGo();
+    await this.entities.letGo();
     const others = this.#stores().filter(([file]) => file !== ENTITIES_FILE);
     const changed = await this.#readAll(others);
-    return this.#late === before ? changed : [...changed, ENTITIES_FILE];
+    return late === before ? changed : [...changed, ENTITIES_FILE];
   }
 
   /** Reads the entities alone, and keeps nothing of their text. */
   async readEntities(): Promise<readonly Entity[]> {
     await this.#readOne(ENTITIES_FILE, this.entities);
     const { data, fault } = this.entities;
-    if (!fault) this.entities.letGoOfText();
+    if (!fault) await this.entities.letGoOfText();
     return data;
   }
 
@@ -122,7 +124,7 @@ export class Registries {
   async allEntities(): Promise<readonly Entity[]> {
     if (!this.areEntitiesLate) return this.entities.data;
     const all = await this.readEntities();
-    this.entities.letGo();
+    await this.entities.letGo();
     return all;
   }
 
@@ -161,7 +163,7 @@ export class Registries {
   async #passOver(): Promise<void> {
     if (!this.areEntitiesLate) return;
     this.#late = await this.#lookAtMany();
-    if (this.areEntitiesLate) this.entities.letGo();
+    if (this.areEntitiesLate) await this.entities.letGo();
   }
 
   /** What tells one state of a large file of entities from another; null where it is not large. */

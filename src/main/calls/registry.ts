@@ -34,7 +34,9 @@ type RegistryCalls = Pick<
 async function lacking({ disk }: Context, session: Session) {
   const { registries, root } = session;
   const learned = await learnFrom(disk, root);
-  const entities = new EntityIndex(await registries.allEntities());
+  // What looks at the files meanwhile lets go of what was read.
+  const all = await session.alone(() => registries.allEntities());
+  const entities = new EntityIndex(all);
   const outlets = new Set(registries.outlets.data.map(({ name }) => name));
   return {
     entities: learned.entities.filter(({ slug }) => !entities.has(slug)),

@@ -32,6 +32,10 @@ export class StartIndex {
   readonly pool = new TextPool();
   /** What the buckets have read, one after the other. */
   #packed = NOTHING;
+  /** Where the last of them ends that is packed, and those that are not. */
+  #end = 0;
+  #unpacked: Iterator<Bucket, undefined> | null = null;
+  #isPacked = false;
   #read = 0;
 
   constructor(items: readonly MatchItem[]) {
@@ -41,11 +45,8 @@ export class StartIndex {
   /** Reads up to so many more items; true when all are read. */
   read(count: number): boolean {
     const end = Math.min(this.#items.length, this.#read + count);
-    if (this.#read === this.#items.length) return true;
     for (; this.#read < end; this.#read++) this.#put(this.#read);
-    if (end < this.#items.length) return false;
-    this.#pack();
-    return true;
+    return end === this.#items.length && this.#pack(count);
   }
 
   /** Visits the starts that begin with a prefix, which must not be empty. */
@@ -99,19 +100,29 @@ export class StartIndex {
     return place + from;
   }
 
-  #pack(): void {
-    this.pool.settle();
-    let count = 0;
-    for (const { read } of this.#buckets.values()) count += read.length;
-    this.#packed = new Int32Array(count);
-    let to = 0;
-    for (const bucket of this.#buckets.values()) {
-      this.#packed.set(bucket.read, to);
-      bucket.from = to;
-      to += bucket.read.length;
-      bucket.to = to;
+  /** Packs what up to so many more buckets have read; true when all are packed. */
+  #pack(count: number): boolean {
+    this.#unpacked ??= this.#startPacking();
+    for (let left = count; left > 0 && !this.#isPacked; left--) {
+      const { value: bucket } = this.#unpacked.next();
+      if (!bucket) {
+        this.#isPacked = true;
+        break;
+      }
+      bucket.from = this.#end;
+      bucket.to = this.#end += bucket.read.length;
+      this.#packed.set(bucket.read, bucket.from);
       bucket.read = [];
     }
+    return this.#isPacked;
+  }
+
+  #startPacking(): Iterator<Bucket, undefined> {
+    this.pool.settle();
+    let length = 0;
+    for (const { read } of this.#buckets.values()) length += read.length;
+    this.#packed = new Int32Array(length);
+    return this.#buckets.values();
   }
 
   #visit({ from, to }: Bucket, prefix: string, visit: Visit): void {

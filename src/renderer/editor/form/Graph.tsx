@@ -88,7 +88,7 @@ function Entities() {
         readOnly={readOnly}
         inputRef={input}
         placeholder="Add an entity by its name"
-        isWrong={(name) => !knowledge.entities.isUnread && !isName(name)}
+        isWrong={(name) => !registry.isUnread && !isName(name)}
         accept={(typed) => typed.trim() || null}
         onChange={(next) =>
           changeList(session, names, next, addEntityName, (brief, index) =>

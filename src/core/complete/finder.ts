@@ -30,7 +30,7 @@ export class Finder {
     this.#ranks = new Uint8Array(items.length);
   }
 
-  /** Reads up to so many more items, makes them small, then reads, a letter a time, what a first letter leads to. */
+  /** Reads up to so many more items, then, a letter a time, what a first letter leads to. */
   read(count: number): boolean {
     if (!this.#index.read(count)) return false;
     this.#letters ??= this.#index.firsts().filter((first) => LETTER.test(first));

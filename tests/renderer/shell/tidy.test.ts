@@ -36,6 +36,17 @@ it('gives memory back once the briefs are read, in two goes', () => {
   expect(tidyMemory).toHaveBeenCalledTimes(4);
 });
 
+it('gives it back again after many names were read', () => {
+  workspaceStore.set(workspaceOf(rows));
+  vi.runAllTimers();
+  namesWereRead(100);
+  vi.runAllTimers();
+  expect(tidyMemory).toHaveBeenCalledTimes(2);
+  namesWereRead(100_000);
+  vi.runAllTimers();
+  expect(tidyMemory).toHaveBeenCalledTimes(4);
+});
+
 it('waits until nobody types', () => {
   workspaceStore.set(workspaceOf(rows));
   for (let key = 0; key < 5; key++) {

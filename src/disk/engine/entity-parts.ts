@@ -2,7 +2,7 @@ import type { EntityPart } from '../../bridge/types';
 import type { Entity } from '../../core/workspace/workspace';
 
 /** Records of one part: who takes it is back at what a person does within a few milliseconds. */
-const PART = 2_000;
+const PART = 1_000;
 /** Between two parts. */
 const PAUSE_MS = 10;
 

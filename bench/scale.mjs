@@ -25,7 +25,14 @@ export async function scale(sizes) {
     const plain = temporary(`plain-${briefs}`);
     const truth = writeCorpus(workspace, { briefs });
     copyPlain(workspace, plain);
-    const measured = await measure({ workspace, plain, rounds, tools, isLarge: briefs > 10_000 });
+    const measured = await measure({
+      workspace,
+      plain,
+      briefs,
+      rounds,
+      tools,
+      isLarge: briefs > 10_000,
+    });
     rmSync(plain, { recursive: true });
     rmSync(workspace, { recursive: true });
     cold.set(briefs, measured.cold.ms);
@@ -44,12 +51,16 @@ function copyPlain(workspace, plain) {
   writePlainCopy(plain, slugs, read, entities);
 }
 
-async function measure({ workspace, plain, rounds, tools, isLarge }) {
+/** What the check reports of a generated brief, on average. */
+const FINDINGS = 5.4;
+
+async function measure({ workspace, plain, briefs, rounds, tools, isLarge }) {
   const modes = {
     node: () => node('-e', '0'),
     list: () => node(lib('floor'), workspace, 'list'),
     read: () => node(lib('floor'), workspace, 'read'),
     scanner: () => node(lib('scanner'), workspace),
+    least: () => node(lib('least'), workspace, `${Math.round(briefs * FINDINGS)}`),
     rumdl: () => tools.rumdl(plain),
     cold: () => {
       forget(workspace);
@@ -60,10 +71,10 @@ async function measure({ workspace, plain, rounds, tools, isLarge }) {
   if (!isLarge)
     Object.assign(runs, await interleaved({ markdownlint: () => tools.markdownlint(plain) }, 1));
   await node(CLI, 'check', workspace);
-  const briefs = readdirSync(join(workspace, 'briefs'));
+  const names = readdirSync(join(workspace, 'briefs'));
   let turn = 0;
   const warm = () => {
-    appendFileSync(join(workspace, 'briefs', briefs[turn++]), '\n');
+    appendFileSync(join(workspace, 'briefs', names[turn++]), '\n');
     return node(CLI, 'check', workspace);
   };
   Object.assign(runs, await interleaved({ warm }, rounds));
@@ -98,6 +109,7 @@ const NAMES = {
   list: 'listing and stat',
   read: 'reading all, one buffer',
   scanner: 'scanner of twenty lines',
+  least: 'least of a check: no parser, no rule',
   rumdl: 'rumdl, links only',
   markdownlint: 'markdownlint-cli2, links only',
   cold: '**check, cold**',

@@ -7,7 +7,7 @@ import type { Knowledge } from '../workspace/knowledge';
 import type { Settings } from '../workspace/workspace';
 import { commasOf } from './commas';
 import type { CheckContext, NamedEntity, TargetedLink, Vocabularies } from './rule';
-import { composed } from './text';
+import { composed } from '../text/composed';
 import { vocabulariesOf } from './vocabularies';
 
 /** The context in which all rules check one brief. */

@@ -22,14 +22,6 @@ export function isEmpty(value: Value | null | undefined): boolean {
   return (first <= 32 || first === 0xa0 || first >= 0x1680) && value.text.trim() === '';
 }
 
-/** A text in NFC. */
-export function composed(text: string): string {
-  return SIMPLE.test(text) ? text : text.normalize('NFC');
-}
-
-// Below the combining marks, every text is composed.
-const SIMPLE = /^[\0-\u02ff]*$/;
-
 /** A stretch of a brief on one line, as it reads. */
 export function oneLine(brief: Brief, range: Range): string {
   return brief.source.slice(range.from, range.to).replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-import { composed } from '../check/text';
+import { composed } from '../text/composed';
 import type { Entity } from './workspace';
 
 /** The entity registry, looked up by slug and by name. */

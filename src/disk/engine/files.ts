@@ -4,7 +4,7 @@ import type { Problem } from '../../bridge/types';
 import { problemOf } from '../files/problem';
 import { decode, decodeText } from '../files/text';
 import { type BriefFile, BriefReader, findBrief, listBriefs } from '../workspace/folder';
-import type { FileState } from './cache/cache';
+import type { FileState } from './cache/states';
 
 /** What the folder tells of a file without its being read. */
 export type Look = Pick<FileState, 'modified' | 'size' | 'inode'>;

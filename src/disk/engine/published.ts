@@ -6,7 +6,8 @@ import { type BriefRecord, recordOf } from '../../core/graph/record';
 import type { Settings } from '../../core/workspace/workspace';
 import { listBriefs } from '../workspace/folder';
 import { problemOf } from '../files/problem';
-import type { FileState, KeptFolder } from './cache/cache';
+import type { KeptFolder } from './cache/cache';
+import type { FileState } from './cache/states';
 import { BriefFiles, sameLook } from './files';
 
 interface PublishedBrief {

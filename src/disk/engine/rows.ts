@@ -1,6 +1,6 @@
 import type { BriefRow, JsonText, RowColumns } from '../../bridge/types';
 import type { BriefRecord } from '../../core/graph/record';
-import type { FileState } from './cache/cache';
+import type { FileState } from './cache/states';
 
 export const NO_FINDINGS: BriefRow['findings'] = { error: 0, warning: 0, info: 0 };
 

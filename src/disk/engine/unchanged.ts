@@ -1,5 +1,6 @@
-import { type CacheKey, type FileState } from './cache/cache';
+import type { CacheKey } from './cache/cache';
 import type { KeptFindings } from './cache/kept';
+import type { FileState } from './cache/states';
 import { type BriefFiles, sameLook } from './files';
 
 /** A file that was changed this short before the cache was written may have changed since. */

@@ -6,21 +6,10 @@ import { Bytes } from './bytes';
 import { type FindingColumns, FindingsWriter } from './findings';
 import { joinNumbers, Numbers } from './numbers';
 import { bytesOf, piecesOf } from './sections';
+import { type FileState, HASH_BYTES } from './states';
 
 /** Another number where records, findings or what the rules say of a text are no longer the same. */
 export const CACHE_VERSION = 3;
-
-/** What tells whether a file is the one that was read. */
-export interface FileState {
-  /** Milliseconds since 1970. */
-  readonly modified: number;
-  readonly size: number;
-  readonly inode: number;
-  /** SHA-256 of the bytes, in hex; empty where they could not be read. */
-  readonly hash: string;
-  /** Why it can't be used. */
-  readonly problem: Problem | null;
-}
 
 /** A brief's file with what was made of it. */
 export interface KeptBrief {
@@ -53,10 +42,6 @@ export interface Header {
   readonly problems: Readonly<Record<string, Problem>>;
   readonly published: Readonly<Record<string, KeptFolder>>;
 }
-
-export const HASH_BYTES = 32;
-/** Modified, size, inode. */
-export const NUMBERS = 3;
 
 /** What is kept of briefs, but for their findings; in any order. */
 export interface KeptColumns {

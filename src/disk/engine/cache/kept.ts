@@ -1,17 +1,14 @@
 import { RULE_IDS } from '../../../core/check/finding';
 import type { Glance, StoredFinding } from '../../../core/graph/findings';
 import type { BriefRecord } from '../../../core/graph/record';
-import type { Problem } from '../../../bridge/types';
 import {
   CACHE_VERSION,
   type CacheKey,
-  type FileState,
-  HASH_BYTES,
   type Header,
   type KeptFacts,
   type KeptFolder,
-  NUMBERS,
 } from './cache';
+import { ColumnState, type FileState } from './states';
 import { type FindingColumns, FindingsReader, IN_TURN } from './findings';
 import { floats, integers, type ReadAt, readSections, type Sections } from './sections';
 
@@ -99,7 +96,7 @@ class Kept implements KeptIndex {
 
   state(place: number): FileState {
     const problem = this.header.problems[this.slugs[place] ?? ''] ?? null;
-    return new KeptState(this.#numbers, place, problem, this.#hashes);
+    return new ColumnState(this.#numbers, this.#hashes, place, problem);
   }
 
   facts(place: number): KeptFacts {
@@ -118,34 +115,6 @@ class Kept implements KeptIndex {
 
   each(place: number, see: Glance): void {
     this.#findings.each(place, see);
-  }
-}
-
-/** The hash is read when it is asked for: of most files size and time are enough. */
-class KeptState implements FileState {
-  readonly modified: number;
-  readonly size: number;
-  readonly inode: number;
-  readonly #place: number;
-  readonly #hashes: Buffer;
-
-  constructor(
-    numbers: Float64Array,
-    place: number,
-    readonly problem: Problem | null,
-    hashes: Buffer,
-  ) {
-    this.#place = place;
-    this.#hashes = hashes;
-    const at = place * NUMBERS;
-    this.modified = numbers[at] ?? 0;
-    this.size = numbers[at + 1] ?? 0;
-    this.inode = numbers[at + 2] ?? 0;
-  }
-
-  get hash(): string {
-    const from = this.#place * HASH_BYTES;
-    return this.problem ? '' : this.#hashes.toString('hex', from, from + HASH_BYTES);
   }
 }
 

@@ -18,8 +18,9 @@ export function namesWereRead(count: number): void {
 }
 
 /**
- * Gives back, after each workspace was read and after many names were, what starting and reading have left behind in the page:
- * V8 itself waits for more to come. It marks in steps of less than a millisecond.
+ * Gives back, after each workspace was read and after many names were, what starting and reading
+ * have left behind in the page: V8 itself waits for more to come. It marks in steps of less than a
+ * millisecond.
  * @returns the end of it
  */
 export function tidyOnceRead(): () => void {

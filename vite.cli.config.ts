@@ -10,6 +10,8 @@ export default defineConfig({
     minify: true,
     rolldownOptions: {
       input: { briefwright: 'src/cli/index.ts', half: 'src/disk/engine/sweep/half.ts' },
+      // All in one folder: what stands beside the program is found from any of its files.
+      output: { chunkFileNames: '[name].js' },
     },
   },
   ssr: { noExternal: true },

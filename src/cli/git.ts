@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { cannot } from './command';
@@ -22,7 +21,9 @@ export async function changedSince(folder: string, revision: string): Promise<st
   );
 }
 
-function git(cwd: string, args: readonly string[]): Promise<string> {
+async function git(cwd: string, args: readonly string[]): Promise<string> {
+  // Most runs start no other program.
+  const { execFile } = await import('node:child_process');
   return new Promise((resolve, reject) => {
     const options = { cwd, maxBuffer: 1 << 28, encoding: 'utf8' as const };
     execFile('git', [...args], options, (error, stdout, stderr) => {

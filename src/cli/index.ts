@@ -1,10 +1,11 @@
-import { processIo } from './io';
-import { main } from './main';
+import module from 'node:module';
 
-// A reader that ends early, as `head` does, is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
-// The exit waits for what is still to be written.
-process.exitCode = await main(process.argv.slice(2), processIo());
+/** There from Node 22.1 on. */
+interface CompileCache {
+  enableCompileCache?(): unknown;
+}
+
+// What V8 makes of the code is kept from one run to the next.
+(module as CompileCache).enableCompileCache?.();
+const { run } = await import('./run');
+await run();

@@ -103,8 +103,8 @@ async function print(io: Io, pieces: Iterable<string>): Promise<void> {
 async function afterFixing(call: Call, root: string): Promise<[Checked, Report]> {
   const [checked, report] = await reportOf(call, root);
   const slugs = new Set<string>();
-  for (const { file, finding } of report.findings) {
-    if (finding.fix !== null && !finding.waiver) slugs.add(slugOf(file));
+  for (const { file, findings } of report.files) {
+    if (findings.some(({ fix, waiver }) => fix !== null && !waiver)) slugs.add(slugOf(file));
   }
   if (slugs.size === 0) return [checked, report];
   const written = await fixBriefs(root, slugs, await loadGraph(call.io, root));

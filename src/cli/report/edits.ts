@@ -1,6 +1,7 @@
 import { check } from '../../core/check/index';
 import type { Finding } from '../../core/check/finding';
 import { parse } from '../../core/format/parse';
+import type { StoredFinding } from '../../core/graph/findings';
 import { LineIndex } from '../../core/text/lines';
 import type { Checked } from '../../disk/engine/checked';
 import { slugOf } from '../workspace';
@@ -8,22 +9,19 @@ import type { Report, ReportedFix } from './report';
 
 /** The report with what would mend each finding: worked out only for a report that shows it. */
 export function withEdits(report: Report, checked: Checked): Report {
-  const { findings } = report;
+  const { files } = report;
   return {
     ...report,
-    findings: {
+    files: {
       *[Symbol.iterator]() {
-        let of = '';
-        let fixes: ReadonlyMap<string, ReportedFix> = new Map();
-        for (const reported of findings) {
-          const { file, finding } = reported;
-          if (finding.fix === null || finding.waiver) {
-            yield reported;
-            continue;
-          }
-          if (of !== file) fixes = fixesIn(checked, slugOf(file));
-          of = file;
-          yield { file, finding, edits: fixes.get(keyOf(finding)) ?? null };
+        for (const { file, findings } of files) {
+          let fixes: ReadonlyMap<string, ReportedFix> | null = null;
+          const fixOf = (finding: StoredFinding): ReportedFix | null => {
+            if (finding.fix === null || finding.waiver) return null;
+            fixes ??= fixesIn(checked, slugOf(file));
+            return fixes.get(keyOf(finding)) ?? null;
+          };
+          yield { file, findings, fixOf };
         }
       },
     },

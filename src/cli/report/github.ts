@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/check/finding';
+import type { StoredFinding } from '../../core/graph/findings';
 import { folderOf, type Reporter } from './report';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -10,21 +11,21 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 /** Workflow commands: the host shows each finding at its line. */
 export const githubReport: Reporter = function* (report, io) {
   const folder = folderOf(report, io);
-  for (const { file: of, finding } of report.findings) {
-    if (finding.waiver) continue;
-    const isOneLine = finding.line === finding.endLine;
-    const at = {
-      file: `${folder}${of}`,
-      line: finding.line,
-      endLine: finding.endLine,
-      // Columns are only taken within one line.
-      ...(isOneLine ? { col: finding.column, endColumn: finding.endColumn } : {}),
-      title: finding.rule,
-    };
-    const properties = Object.entries(at).map(([key, value]) => `${key}=${property(`${value}`)}`);
-    yield `::${COMMANDS[finding.severity]} ${properties.join(',')}::${data(finding.message)}\n`;
+  for (const { file, findings } of report.files) {
+    for (const finding of findings) {
+      if (!finding.waiver) yield commandOf(`${folder}${file}`, finding);
+    }
   }
 };
+
+function commandOf(file: string, finding: StoredFinding): string {
+  const { line, column, endLine, endColumn, rule, severity, message } = finding;
+  // Columns are only taken within one line.
+  const columns = line === endLine ? { col: column, endColumn } : {};
+  const at = { file, line, endLine, ...columns, title: rule };
+  const properties = Object.entries(at).map(([key, value]) => `${key}=${property(`${value}`)}`);
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${data(message)}\n`;
+}
 
 const data = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -1,43 +1,34 @@
-import type { Reported, Reporter } from './report';
+import type { StoredFinding } from '../../core/graph/findings';
+import type { Reporter } from './report';
 
 /** JUnit's XML: a suite a file, a case a finding; errors fail, the rest is told. */
-export const junitReport: Reporter = function* ({ counts, findings }) {
+export const junitReport: Reporter = function* ({ counts, files }) {
   const tests = counts.error + counts.warning + counts.info;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<testsuites name="briefwright" tests="${tests}" failures="${counts.error}">\n`;
-  let suite: Reported[] = [];
-  for (const reported of findings) {
-    if (reported.finding.waiver) continue;
-    if (suite[0] && suite[0].file !== reported.file) {
-      yield* linesOf(suite);
-      suite = [];
-    }
-    suite.push(reported);
+  for (const { file, findings } of files) {
+    const told = findings.filter(({ waiver }) => !waiver);
+    if (told.length > 0) yield suite(file, told);
   }
-  yield* linesOf(suite);
   yield '</testsuites>\n';
 };
 
-/** The suite of a file. */
-function* linesOf(findings: readonly Reported[]): Generator<string> {
-  const [first] = findings;
-  if (!first) return;
-  const failures = findings.filter(({ finding }) => finding.severity === 'error').length;
-  yield `  <testsuite name="${escaped(first.file)}" tests="${findings.length}" failures="${failures}">\n`;
-  for (const reported of findings) for (const line of testCase(reported)) yield `${line}\n`;
-  yield '  </testsuite>\n';
+function suite(file: string, findings: readonly StoredFinding[]): string {
+  const failures = findings.filter(({ severity }) => severity === 'error').length;
+  const cases = findings.map((finding) => testCase(file, finding)).join('');
+  return `  <testsuite name="${escaped(file)}" tests="${findings.length}" failures="${failures}">
+${cases}  </testsuite>
+`;
 }
 
-function testCase({ file, finding }: Reported): string[] {
-  const { line, column, rule, severity, message } = finding;
+function testCase(file: string, { line, column, rule, severity, message }: StoredFinding): string {
   const place = `${file}:${line}:${column}`;
   const inner =
     severity === 'error'
       ? `<failure type="${rule}" message="${escaped(message)}">${escaped(place)}</failure>`
       : `<system-out>${escaped(`${severity}: ${message} (${place})`)}</system-out>`;
-  return [
-    `    <testcase classname="${escaped(file)}" name="${escaped(`${rule} ${line}:${column}`)}">${inner}</testcase>`,
-  ];
+  return `    <testcase classname="${escaped(file)}" name="${escaped(`${rule} ${line}:${column}`)}">${inner}</testcase>
+`;
 }
 
 /** What XML can't hold at all is replaced, what it reads otherwise is escaped. */

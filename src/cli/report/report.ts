@@ -21,12 +21,13 @@ export interface ReportedFix {
   readonly edits: readonly { readonly range: PlaceRange; readonly text: string }[];
 }
 
-/** A finding with its file, relative to the workspace. */
-export interface Reported {
+/** The findings of a file, of which there is at least one. */
+export interface ReportedFile {
+  /** Relative to the workspace. */
   readonly file: string;
-  readonly finding: StoredFinding;
+  readonly findings: readonly StoredFinding[];
   /** Null where there is no fix, and where the report does not show any. */
-  readonly edits: ReportedFix | null;
+  readonly fixOf: (finding: StoredFinding) => ReportedFix | null;
 }
 
 /** What a check has found, in the order of files and places. */
@@ -36,7 +37,7 @@ export interface Report {
   readonly briefs: number;
   readonly counts: Readonly<Tally>;
   /** Made each time they are gone through, as there may be very many. */
-  readonly findings: Iterable<Reported>;
+  readonly files: Iterable<ReportedFile>;
   /** Briefs that can’t be read, each with the reason. */
   readonly unread: readonly { readonly file: string; readonly message: string }[];
 }
@@ -44,11 +45,11 @@ export interface Report {
 /** The report on some of the briefs. */
 export function reportOn(checked: Checked, isWanted: (slug: string) => boolean): Report {
   const slugs = checked.slugs.filter(isWanted);
-  const findings: Iterable<Reported> = {
+  const files: Iterable<ReportedFile> = {
     *[Symbol.iterator]() {
       for (const slug of slugs) {
-        const file = briefFile(slug);
-        for (const finding of checked.findings(slug)) yield { file, finding, edits: null };
+        const findings = checked.findings(slug);
+        if (findings.length > 0) yield { file: briefFile(slug), findings, fixOf: noFix };
       }
     },
   };
@@ -57,8 +58,10 @@ export function reportOn(checked: Checked, isWanted: (slug: string) => boolean):
     .map(([slug, { message }]) => ({ file: briefFile(slug), message }));
   const counts = { error: 0, warning: 0, info: 0, fixable: 0, waived: 0 };
   for (const slug of slugs) checked.tally(slug, counts);
-  return { workspace: checked.root, briefs: slugs.length, counts, findings, unread };
+  return { workspace: checked.root, briefs: slugs.length, counts, files, unread };
 }
+
+const noFix = (): null => null;
 
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

@@ -2,7 +2,14 @@ import { pathToFileURL } from 'node:url';
 import { RULE_DEFAULTS, RULE_IDS, type Severity } from '../../core/check/finding';
 import { RULE_TITLES } from '../../core/check/titles';
 import { VERSION } from '../version';
-import { type PlaceRange, rangeOf, type Reported, type Reporter } from './report';
+import type { StoredFinding } from '../../core/graph/findings';
+import {
+  type PlaceRange,
+  rangeOf,
+  type ReportedFile,
+  type ReportedFix,
+  type Reporter,
+} from './report';
 
 /** SARIF's word for each severity. */
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -12,7 +19,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0, as code hosts read it. */
-export const sarifReport: Reporter = ({ workspace, findings }) => {
+export const sarifReport: Reporter = ({ workspace, files }) => {
   const run = {
     tool: {
       driver: {
@@ -27,7 +34,7 @@ export const sarifReport: Reporter = ({ workspace, findings }) => {
     },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { WORKSPACE: { uri: `${pathToFileURL(workspace).href}/` } },
-    results: Array.from(findings, resultOf),
+    results: Array.from(files, resultsOf).flat(),
   };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -37,7 +44,10 @@ export const sarifReport: Reporter = ({ workspace, findings }) => {
   return [JSON.stringify(log), '\n'];
 };
 
-function resultOf({ file, finding, edits }: Reported) {
+const resultsOf = ({ file, findings, fixOf }: ReportedFile) =>
+  findings.map((finding) => resultOf(file, finding, fixOf(finding)));
+
+function resultOf(file: string, finding: StoredFinding, fix: ReportedFix | null) {
   const artifactLocation = { uri: encodeURI(file), uriBaseId: 'WORKSPACE' };
   return {
     ruleId: finding.rule,
@@ -45,15 +55,15 @@ function resultOf({ file, finding, edits }: Reported) {
     level: LEVELS[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(rangeOf(finding)) } }],
-    ...(edits
+    ...(fix
       ? {
           fixes: [
             {
-              description: { text: edits.title },
+              description: { text: fix.title },
               artifactChanges: [
                 {
                   artifactLocation,
-                  replacements: edits.edits.map(({ range, text }) => ({
+                  replacements: fix.edits.map(({ range, text }) => ({
                     deletedRegion: regionOf(range),
                     insertedContent: { text },
                   })),

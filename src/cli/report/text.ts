@@ -1,32 +1,34 @@
 import type { Severity } from '../../core/check/finding';
-import type { Style } from '../io';
+import type { StoredFinding } from '../../core/graph/findings';
+import type { Io } from '../io';
 import { folderOf, type Report, type Reporter } from './report';
-
-const COLOURS: Readonly<Record<Severity, Style>> = {
-  error: 'red',
-  warning: 'yellow',
-  info: 'cyan',
-};
 
 /** For people: grouped by file, a path and place that a terminal can open. */
 export const textReport: Reporter = function* (report, io) {
   const folder = folderOf(report, io);
-  let file: string | null = null;
-  for (const { file: of, finding } of report.findings) {
-    if (finding.waiver) continue;
-    if (of !== file) {
-      const path = io.style('bold', `${folder}${of}`);
-      yield file === null ? `${path}\n` : `\n${path}\n`;
-      file = of;
-    }
-    const place = `${finding.line}:${finding.column}`.padEnd(8);
-    const severity = io.style(COLOURS[finding.severity], finding.severity.padEnd(7));
-    yield `  ${io.style('dim', place)}${severity}  ${finding.message}  ${io.style('dim', finding.rule)}
-`;
+  const lineOf = lineIn(io);
+  let isFirst = true;
+  for (const { file, findings } of report.files) {
+    let lines = '';
+    for (const finding of findings) if (!finding.waiver) lines += lineOf(finding);
+    if (lines === '') continue;
+    yield `${isFirst ? '' : '\n'}${io.style('bold', `${folder}${file}`)}\n${lines}`;
+    isFirst = false;
   }
-  yield file === null ? '' : '\n';
-  yield `${summary(report)}\n`;
+  yield `${isFirst ? '' : '\n'}${summary(report)}\n`;
 };
+
+function lineIn({ style }: Pick<Io, 'style'>) {
+  const severities: Readonly<Record<Severity, string>> = {
+    error: style('red', 'error  '),
+    warning: style('yellow', 'warning'),
+    info: style('cyan', 'info   '),
+  };
+  return ({ line, column, severity, message, rule }: StoredFinding): string => {
+    const place = `${line}:${column}`.padEnd(8);
+    return `  ${style('dim', place)}${severities[severity]}  ${message}  ${style('dim', rule)}\n`;
+  };
+}
 
 function summary({ briefs, counts }: Report): string {
   const { fixable, waived } = counts;

@@ -53,6 +53,8 @@ export function placesOf(findings: readonly Finding[], text: string): FindingPla
   });
 }
 
+export const mayExpire = ({ until }: Waiver): boolean => until !== undefined;
+
 /** True where a waiver holds no longer. @param today YYYY-MM-DD */
 export function isExpired({ until }: Waiver, today: string): boolean {
   return until !== undefined && until < today;

@@ -8,7 +8,7 @@ export interface Surroundings {
   readonly entities: readonly Entity[];
   readonly outlets: readonly Outlet[];
   readonly waivers: readonly Waiver[];
-  /** YYYY-MM-DD, the day by which waivers expire. */
+  /** YYYY-MM-DD, the day by which waivers expire; empty where none can. */
   readonly today: string;
   /** Says in one text which files these were read from; null where a cache can't go by it. */
   readonly key: string | null;
@@ -33,7 +33,5 @@ export const keyOf = ({ settings, entities, outlets, waivers }: FileHashes): str
   [settings, entities, outlets, waivers].map((hash) => hash ?? 'none').join(' ');
 
 /** What a cache made in these surroundings goes by; null where none can. */
-export function cacheKeyOf({ key, waivers, today }: Surroundings): CacheKey | null {
-  const day = waivers.some(({ until }) => until !== undefined) ? today : '';
-  return key === null ? null : { surroundings: key, day };
-}
+export const cacheKeyOf = ({ key, today }: Surroundings): CacheKey | null =>
+  key === null ? null : { surroundings: key, day: today };

@@ -92,7 +92,8 @@ async function anew(
   const key = cache ? cacheKeyOf(around) : null;
   const keep = key !== null || records;
   const task: Task = { around, slugs, published: published.records.map(slugOf), keep };
-  const second = helper !== undefined && slugs.length >= MANY ? helperAt(helper, root, task) : null;
+  const isHelped = helper !== undefined && slugs.length >= MANY;
+  const second = isHelped ? await helperAt(helper, root, task) : null;
   const before = knowledgeBefore(task);
   const swept = await sweepAll(task, files, before, second, progress);
   const settled = settle(task, published.records, files, before, swept);
@@ -110,7 +111,7 @@ async function anew(
     slugs: slugs.filter((slug) => !unread.has(slug)),
     knowledge: settled.knowledge,
     findings: (slug) => reader.of(places.get(slug) ?? -1),
-    tally: (slug, into) => reader.each(places.get(slug) ?? -1, counting(into)),
+    tally: (slug, into) => reader.tally(places.get(slug) ?? -1, into),
     text: (slug) => files.readText(slug).text,
     records: () => allRecords(swept.kept, published.records),
   };

@@ -271,7 +271,7 @@ export class Keeper {
 
   #restore(kept: KeptIndex): void {
     kept.slugs.forEach((slug, place) => {
-      this.index.restore(slug, restoredFrom(kept, place), kept.claims[slug] ?? null);
+      this.index.restore(slug, restoredFrom(kept, place), kept.claims.get(slug) ?? null);
     });
   }
 

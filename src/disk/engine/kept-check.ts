@@ -64,7 +64,7 @@ export function checkByKept(start: CheckStart, progress?: Progress): Checked | n
     tally: (slug, into) => {
       const found = anew.get(slug);
       if (found) eachOf(found, counting(into));
-      else kept.each(places.get(slug) ?? -1, counting(into));
+      else kept.tally(places.get(slug) ?? -1, into);
     },
     text: (slug) => files.readText(slug).text,
     records: () => {
@@ -96,11 +96,12 @@ function compare(
 ): Compared | null {
   if (slugs.length !== kept.slugs.length) return null;
   const places = new Map<string, number>();
-  for (const [place, slug] of kept.slugs.entries()) places.set(slug, place);
+  kept.slugs.forEach((slug, place) => places.set(slug, place));
   const changed = new Map<string, Brief>();
   const unread = new Map<string, Problem>();
-  for (const [done, slug] of slugs.entries()) {
-    if (done % 500 === 0) progress?.(done, slugs.length);
+  let done = 0;
+  for (const slug of slugs) {
+    if (done++ % 500 === 0) progress?.(done, slugs.length);
     const place = places.get(slug);
     if (place === undefined) return null;
     const known = kept.state(place);
@@ -139,9 +140,9 @@ function knowledgeOf(
   published: readonly BriefRecord[],
 ): Knowledge {
   const briefs = new LiveBriefs();
-  for (const [place, slug] of kept.slugs.entries()) {
-    briefs.restoreFile(slug, new HeldFacts(kept, place), kept.claims[slug] ?? null);
-  }
+  kept.slugs.forEach((slug, place) => {
+    briefs.restoreFile(slug, new HeldFacts(kept, place), kept.claims.get(slug) ?? null);
+  });
   briefs.setPublished(published);
   return {
     settings,

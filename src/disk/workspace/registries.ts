@@ -353,7 +353,10 @@ function unknownOf(old: Waiver | undefined): object {
   return Object.fromEntries(Object.entries(old ?? {}).filter(([key]) => !WAIVER_KEYS.has(key)));
 }
 
-const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+function isEqual(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
 
 const settingsFormat: Format<Settings> = {
   read: readSettings,

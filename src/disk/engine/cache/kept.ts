@@ -1,5 +1,6 @@
 import { RULE_IDS } from '../../../core/check/finding';
-import type { Glance, StoredFinding } from '../../../core/graph/findings';
+import type { Glance, StoredFinding, Tally } from '../../../core/graph/findings';
+import type { Problem } from '../../../bridge/types';
 import type { BriefRecord } from '../../../core/graph/record';
 import {
   CACHE_VERSION,
@@ -20,12 +21,14 @@ export interface KeptFindings {
   readonly published: ReadonlyMap<string, KeptFolder>;
   readonly slugs: readonly string[];
   /** The claims of briefs that claim another's slug, by slug. */
-  readonly claims: Readonly<Record<string, string>>;
+  readonly claims: ReadonlyMap<string, string>;
   state(place: number): FileState;
   facts(place: number): KeptFacts;
   findings(place: number): readonly StoredFinding[];
   /** Shows them one after the other, without making them. */
   each(place: number, see: Glance): void;
+  /** Adds how many there are of each kind. */
+  tally(place: number, into: Tally): void;
 }
 
 /** An index as it was kept. */
@@ -58,6 +61,9 @@ function kept(read: ReadAt, names?: ReadonlySet<string>): Kept | null {
 
 class Kept implements KeptIndex {
   readonly slugs: readonly string[];
+  // Asked for each slug: a name of an object's property would be looked up among all of the program's first.
+  readonly claims: ReadonlyMap<string, string>;
+  readonly #problems: ReadonlyMap<string, Problem>;
   readonly #numbers: Float64Array;
   readonly #hashes: Buffer;
   readonly #records: Texts | null;
@@ -70,6 +76,8 @@ class Kept implements KeptIndex {
   ) {
     const slugs = textOf(sections, 'slugs');
     this.slugs = slugs === '' ? [] : slugs.split('\n');
+    this.claims = new Map(Object.entries(header.claims));
+    this.#problems = new Map(Object.entries(header.problems));
     this.#numbers = floats(sectionOf(sections, 'numbers'));
     this.#hashes = sectionOf(sections, 'hashes');
     this.#records = 'records' in sections ? textsIn(sections, 'records', 'recordEnds') : null;
@@ -86,22 +94,18 @@ class Kept implements KeptIndex {
     return this.header.savedAt;
   }
 
-  get claims(): Readonly<Record<string, string>> {
-    return this.header.claims;
-  }
-
   get published(): ReadonlyMap<string, KeptFolder> {
     return new Map(Object.entries(this.header.published));
   }
 
   state(place: number): FileState {
-    const problem = this.header.problems[this.slugs[place] ?? ''] ?? null;
+    const problem = this.#problems.get(this.slugs[place] ?? '') ?? null;
     return new ColumnState(this.#numbers, this.#hashes, place, problem);
   }
 
   facts(place: number): KeptFacts {
     const [title = '', ...related] = JSON.parse(this.#facts(place)) as string[];
-    return { title, related, claims: this.claims[this.slugs[place] ?? ''] ?? null };
+    return { title, related, claims: this.claims.get(this.slugs[place] ?? '') ?? null };
   }
 
   record(place: number): BriefRecord {
@@ -115,6 +119,10 @@ class Kept implements KeptIndex {
 
   each(place: number, see: Glance): void {
     this.#findings.each(place, see);
+  }
+
+  tally(place: number, into: Tally): void {
+    this.#findings.tally(place, into);
   }
 }
 

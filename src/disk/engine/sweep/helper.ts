@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { Share, sharedBetween } from './share';
 import type { Swept, Task } from './sweep';
 
@@ -17,7 +16,9 @@ export interface Helper {
 }
 
 /** A helper of the built `half.ts`. */
-export function helperAt(path: string | URL, root: string, task: Task): Helper {
+export async function helperAt(path: string | URL, root: string, task: Task): Promise<Helper> {
+  // Most runs have no helper.
+  const { Worker } = await import('node:worker_threads');
   const shared = sharedBetween();
   const workerData: HelperStart = { ...task, root, share: shared };
   const worker = new Worker(path, { workerData });

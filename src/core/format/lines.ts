@@ -1,3 +1,4 @@
+import { lineIndexOf } from '../text/lines';
 import type { Range } from '../text/range';
 
 /** A line: `to` is before its line break (`\n` or `\r\n`), `next` is where the next line starts. */
@@ -14,13 +15,15 @@ export interface Line extends Range {
 /** The lines of a text from an offset on. A text that ends with a line break has no empty last line. */
 export function scanLines(source: string, start: number): Line[] {
   const closed = closedStretches(source);
+  const { starts } = lineIndexOf(source);
   const lines: Line[] = [];
   let stretch = 0;
-  for (let from = start; from < source.length; ) {
-    const lineBreak = source.indexOf('\n', from);
-    const next = lineBreak < 0 ? source.length : lineBreak + 1;
-    let to = lineBreak < 0 ? source.length : lineBreak;
-    if (lineBreak >= 0 && to > from && source.charCodeAt(to - 1) === 13) to--;
+  let from = start;
+  for (let at = 1; from < source.length; at++) {
+    const isLast = at >= starts.length;
+    const next = isLast ? source.length : (starts[at] as number);
+    let to = isLast ? next : next - 1;
+    if (!isLast && to > from && source.charCodeAt(to - 1) === 13) to--;
     while (stretch < closed.length && (closed[stretch] as Range).to <= from) stretch++;
     const open = stretch === closed.length || from < (closed[stretch] as Range).from;
     const mark = to > from ? source.charCodeAt(from) : 0;

@@ -10,27 +10,28 @@ export function lineIndexOf(text: string): LineIndex {
   return last.index;
 }
 
-// What is kept of a brief and its findings ask for the same.
+// The parser, what is kept of a brief, and its findings ask for the same.
 let last: { readonly text: string; readonly index: LineIndex } | null = null;
 
 /** Where each line of a text starts; a line ends at `\n` or `\r\n`, as in the parser. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
+  /** The offset of each line's start. */
+  readonly starts: readonly number[];
 
   constructor(text: string) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      this.#starts.push(at + 1);
-    }
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.starts = starts;
   }
 
   /** The number of lines, at least 1. */
   get count(): number {
-    return this.#starts.length;
+    return this.starts.length;
   }
 
   /** The place of an offset; one past the end of the text is fine. */
   place(offset: number): Place {
-    const starts = this.#starts;
+    const { starts } = this;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -43,7 +44,7 @@ export class LineIndex {
 
   /** The offset at which a line (from 1) starts; clamped to the text's lines. */
   start(line: number): number {
-    const last = this.#starts.length - 1;
-    return this.#starts[Math.min(Math.max(line - 1, 0), last)] ?? 0;
+    const last = this.starts.length - 1;
+    return this.starts[Math.min(Math.max(line - 1, 0), last)] ?? 0;
   }
 }

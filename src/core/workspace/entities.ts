@@ -39,7 +39,11 @@ export class EntityIndex {
   /** The entity of a name or an alias, compared in NFC; a name wins over another's alias. */
   byName(name: string): Entity | undefined {
     this.read();
-    const text = composed(name);
+    // What is found as it stands is composed; to see that of all takes as long as to look for them.
+    return this.#named(name) ?? this.#named(composed(name));
+  }
+
+  #named(text: string): Entity | undefined {
     return this.#byName.get(text) ?? this.#byAlias.get(text);
   }
 

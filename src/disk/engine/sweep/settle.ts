@@ -4,6 +4,7 @@ import { foundOnLine, levelOfListsBack, listsBackAlone } from '../../../core/gra
 import { LiveBriefs } from '../../../core/graph/live-briefs';
 import { type BriefRecord, emptyRecord } from '../../../core/graph/record';
 import { WaiverIndex } from '../../../core/waive/waive';
+import type { BriefIndex } from '../../../core/workspace/briefs';
 import type { Knowledge } from '../../../core/workspace/knowledge';
 import { type FindingColumns, FindingsWriter, mergeFindings } from '../cache/findings';
 import type { BriefFiles } from '../files';
@@ -39,6 +40,7 @@ export function settle(
   const waivers = new WaiverIndex(around.waivers, around.settings);
   const isWhole = (slug: string, { claims }: Facts) =>
     claims !== null || knowledge.briefs.claimants(slug).length > 0 || waivers.of(slug).length > 0;
+  const lists = new Lists(facts, slugs, knowledge.briefs);
   const found = new FindingsWriter();
   const whole = new Set<number>();
   facts.forEach((each, at) => {
@@ -48,11 +50,43 @@ export function settle(
       const { text } = files.readText(slug);
       const brief = text === null ? null : parse(text);
       found.add(brief ? judge(brief, slug, knowledge, waivers, around.today) : []);
-    } else found.add(each.line ? foundOnLine(slug, each.line, alone, SAME) : []);
+    } else {
+      const { line } = each;
+      found.add(line && !lists.isListedBack(at) ? foundOnLine(slug, line, alone, SAME) : []);
+    }
   });
   const findings = mergeFindings(swept.findings, found.columns, (at) => whole.has(at));
   return { places: facts.map(({ place }) => place), findings, knowledge };
 }
+
+/** Who lists whom, by number: looking for texts among texts takes ten times as long. */
+class Lists {
+  /** What each line names, and what of it counts as listed. */
+  readonly #named: readonly (readonly number[])[];
+  readonly #listed: readonly (readonly number[])[];
+
+  constructor(facts: readonly Facts[], slugs: readonly string[], briefs: BriefIndex) {
+    const numbers = new Map<string, number>();
+    facts.forEach(({ place }, at) => numbers.set(slugs[place] ?? '', at));
+    const numberOf = (slug: string) =>
+      numbers.get(slug) ?? (briefs.has(slug) ? PUBLISHED : NOWHERE);
+    const named = facts.map(({ line }) => line?.slugs.map(({ text }) => numberOf(text)) ?? []);
+    this.#named = named;
+    this.#listed = facts.map(({ line, related }, at) =>
+      related.length === line?.slugs.length ? (named[at] ?? []) : related.map(numberOf),
+    );
+  }
+
+  /** True where each brief of the workspace that a line names lists that of the line. */
+  isListedBack(at: number): boolean {
+    const listed = this.#listed;
+    return this.#named[at]?.every((one) => one === NOWHERE || listed[one]?.includes(at)) ?? true;
+  }
+}
+
+const NOWHERE = -1;
+/** What it lists is not in the facts. */
+const PUBLISHED = -2;
 
 function briefsOf({ slugs }: Task, facts: readonly Facts[]): LiveBriefs {
   const briefs = new LiveBriefs();

@@ -44,16 +44,23 @@ it('gets back what was typed when the process is killed', async () => {
   await second.close();
 });
 
-/** From now on no brief can be written. */
-async function fillDisk(app: ElectronApplication): Promise<void> {
+/** From now on no brief can be written. @returns frees the disk again */
+async function fillDisk(app: ElectronApplication): Promise<() => Promise<void>> {
   await app.evaluate(() => {
     const { promises } = process.getBuiltinModule('node:fs');
     const { rename } = promises;
-    promises.rename = async (from, to) => {
-      if (!/[/\\]briefs[/\\]/.test(String(to))) return rename(from, to);
+    const full = async (from: string, to: string): Promise<void> => {
+      if (!/[/\\]briefs[/\\]/.test(to)) return rename(from, to);
       throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
     };
+    promises.rename = Object.assign(full, { rename }) as typeof rename;
   });
+  return () =>
+    app.evaluate(() => {
+      const { promises } = process.getBuiltinModule('node:fs');
+      const full = promises.rename as typeof promises.rename & { rename: typeof promises.rename };
+      promises.rename = full.rename;
+    });
 }
 
 /** Whether typed text has reached the app's own folder. */
@@ -80,9 +87,11 @@ it('takes over a change from outside while nothing is unsaved', async () => {
 
 it('asks, field by field, when the file changes under unsaved text', async () => {
   const workspace = await sample();
-  const { page, close } = await launch({ workspace });
+  const { app, page, close } = await launch({ workspace });
   await open(page, SEED);
   const original = await readFile(file(workspace), 'utf8');
+  // Else a save might come before the change: then there is nothing to ask.
+  const freeDisk = await fillDisk(app);
   await goTo(page, 'why');
   await page.keyboard.type(' Mine.');
   await writeFile(
@@ -95,6 +104,7 @@ it('asks, field by field, when the file changes under unsaved text', async () =>
   await dialog.waitFor();
   await dialog.getByText('Why it matters').first().waitFor();
 
+  await freeDisk();
   await dialog.getByRole('button', { name: 'Use these' }).click();
   await page.keyboard.press(`${MOD}+s`);
   await until(() => saveState(page), 'Saved');

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { launch, temporaryFolder } from '../support/app';
 import { CHECKOUT } from '../support/folders';
-import { command, open, prose, row, saveState, shown, until } from './support';
+import { command, goTo, open, row, saveState, shown, until } from './support';
 
 /** So many that reading them takes longer than pressing a button. */
 const BRIEFS = 6000;
@@ -45,8 +45,8 @@ it('stays usable while thousands of briefs are read, and knows all of them after
   await status(page).getByText('Not all briefs are checked').waitFor();
   const slug = await find(page, LATE);
   await open(page, slug);
-  await prose(page, 'summary').click();
-  await page.keyboard.type('Typed while the rest waits. ');
+  await goTo(page, 'summary');
+  await page.keyboard.type(' Typed while the rest waits.');
   await until(() => saveState(page), 'Saved');
   expect(await readFile(join(workspace, `briefs/${slug}.md`), 'utf8')).toContain(
     'Typed while the rest waits.',

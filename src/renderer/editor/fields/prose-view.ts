@@ -58,16 +58,19 @@ export class ProseView {
     this.#options = options;
     this.#binding = new FieldBinding(options.document, options.path);
     this.view = new EditorView({
-      parent: options.parent,
       state: EditorState.create({ doc: this.#binding.read(), extensions: this.#extensions() }),
       dispatchTransactions: (transactions, view) => this.#dispatch(transactions, view),
     });
+    // An editor that is made looks for the selection: with those before it in the page, that would be
+    // laid out once for each. So all that are made at once come into it after the last.
+    queueMicrotask(() => this.#comeIn());
     this.#stop = options.document.subscribe((change) => this.#follow(change));
     void colour(this.view, () => this.#alive);
   }
 
   /** Takes the focus; without a spot the caret stays where it is. */
   focus(spot: Spot): void {
+    this.#comeIn();
     this.view.focus();
     if (spot === null) return;
     const { length } = this.view.state.doc;
@@ -76,6 +79,10 @@ export class ProseView {
       selection: { anchor: Math.min(anchor, length), head: Math.min(head, length) },
       scrollIntoView: true,
     });
+  }
+
+  #comeIn(): void {
+    if (this.#alive && !this.view.dom.isConnected) this.#options.parent.append(this.view.dom);
   }
 
   destroy(): void {

@@ -29,7 +29,9 @@ export function FormPane() {
     const element = scroller.current;
     const kept = keptPlace(session.slug);
     if (!element) return;
-    element.scrollTop = session.scroll || kept?.scroll || 0;
+    const top = session.scroll || kept?.scroll || 0;
+    // To set the place where it is anyway would have the page laid out before the editors are in it.
+    if (top > 0) element.scrollTop = top;
     if (kept && session.document.caret === 0) session.document.select(kept.caret);
   }, [session]);
   return (

@@ -56,8 +56,9 @@ const input = (name: string, at = 0): HTMLInputElement => {
 };
 
 describe('the form', () => {
-  it('has a field for every part', () => {
+  it('has a field for every part', async () => {
     show(SMALL);
+    await screen.findAllByLabelText('Summary');
     for (const label of ['Title', 'Dek', 'Type', 'Date', 'Heads', 'Summary', 'Why it matters']) {
       expect(screen.getAllByLabelText(label).length, label).toBeGreaterThan(0);
     }
@@ -147,12 +148,12 @@ describe('the form', () => {
     expect(session.document.text).toBe(SMALL);
   });
 
-  it('offers a quote and a source where a take has none', () => {
+  it('offers a quote and a source where a take has none', async () => {
     show(SMALL);
     const second = within(screen.getByRole('article', { name: 'Take by Al Jazeera' }));
     expect(second.getByRole('button', { name: 'Quote' })).toBeTruthy();
     fireEvent.click(second.getByRole('button', { name: 'Quote' }));
-    expect(second.getByLabelText('Quote')).toBeTruthy();
+    expect(await second.findByLabelText('Quote')).toBeTruthy();
   });
 
   it('takes an outlet over with all that it brings, as one step', async () => {

@@ -105,8 +105,9 @@ function start(shelves: Shelves): void {
   context = made;
 
   const first = openFirst(made);
+  let pages = 0;
   const calls: Calls = {
-    boot: () => boot(made, first),
+    boot: () => boot(made, first, pages++ > 0),
     ...workspaceCalls(made),
     ...briefCalls(made),
     ...registryCalls(made),

@@ -1,3 +1,5 @@
+import { onFirstUse } from '../text/on-first-use';
+
 /**
  * A text as people search for it: without case, accents, apostrophes and width; katakana reads as
  * hiragana, and Hangul falls into its letters, so that a syllable still being typed matches.
@@ -34,7 +36,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL = /[ßæœøłđðþıς]/g;
 
-const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+const anyWords = onFirstUse(() => /[\p{L}\p{M}\p{N}]+/gu);
 const PLAIN_WORDS = /[a-z\d]+/g;
 
 const BETWEEN = /[^a-z\d]+/g;
@@ -50,16 +52,18 @@ export function foldedText(text: string): string {
 /** The words of a text, folded. */
 export function foldedWords(text: string): string[] {
   const folded = fold(text);
-  return folded.match(PLAIN.test(folded) ? PLAIN_WORDS : WORDS) ?? [];
+  return folded.match(PLAIN.test(folded) ? PLAIN_WORDS : anyWords()) ?? [];
 }
 
 // Written without spaces, so that each letter may start a word.
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const unspaced = onFirstUse(
+  () =>
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u,
+);
 
 /** True for a folded text with letters of a script that is written without spaces. */
 export function isUnspaced(text: string): boolean {
-  return !PLAIN.test(text) && UNSPACED.test(text);
+  return !PLAIN.test(text) && unspaced().test(text);
 }
 
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'de', 'del', 'des', 'du', 'for', 'in', 'la', 'le']);

@@ -1,5 +1,6 @@
 import { fieldAt } from '../fields/table';
 import type { Brief } from '../format/brief';
+import { onFirstUse } from '../text/on-first-use';
 import type { Range } from '../text/range';
 
 /** What is being typed at the caret: a choice replaces `[from, to)`. */
@@ -18,9 +19,12 @@ const WORD = String.raw`[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'\u2019&/-]*`;
 const BRIEF = /\[\[([^[\]\n]*)$/u;
 const BRACKET = /(?<![\\!\]])\[([^[\]()\n]*)$/u;
 // After a letter it is an e-mail address; four words on, a sentence.
-const AT = new RegExp(
-  String.raw`(?<![^\s([{"'\u201c\u2018\u00ab\u2014\u2013])@((?:${WORD}(?: ${WORD}){0,3} ?)?)$`,
-  'u',
+const atSign = onFirstUse(
+  () =>
+    new RegExp(
+      String.raw`(?<![^\s([{"'\u201c\u2018\u00ab\u2014\u2013])@((?:${WORD}(?: ${WORD}){0,3} ?)?)$`,
+      'u',
+    ),
 );
 
 /**
@@ -44,7 +48,7 @@ export function completionAt(brief: Brief, offset: number): Trigger | null {
 }
 
 /** The letters of names: they make neither a link nor code of the text around them. */
-const NAMES = /^(?:\[{0,2}|@)[\p{L}\p{M}\p{N} .'’&/-]*$/u;
+const names = onFirstUse(() => /^(?:\[{0,2}|@)[\p{L}\p{M}\p{N} .'’&/-]*$/u);
 
 /**
  * What a completion asks for after more was typed in it, or something taken out: what `completionAt`
@@ -53,7 +57,8 @@ const NAMES = /^(?:\[{0,2}|@)[\p{L}\p{M}\p{N} .'’&/-]*$/u;
  * @param ahead the text behind the caret, to the end of its line
  */
 export function completionOn(trigger: Trigger, typed: string, ahead: string): Trigger | null {
-  if (typed.length > LONGEST_QUERY || !NAMES.test(typed) || !NAMES.test(trigger.query)) return null;
+  if (typed.length > LONGEST_QUERY || !names().test(typed) || !names().test(trigger.query))
+    return null;
   const found = mark(typed);
   if (found?.length !== typed.length) return null;
   const { kind, query } = found;
@@ -66,7 +71,7 @@ export function completionOn(trigger: Trigger, typed: string, ahead: string): Tr
 function mark(before: string): { kind: Trigger['kind']; query: string; length: number } | null {
   const wiki = BRIEF.exec(before);
   if (wiki) return { kind: 'brief', query: wiki[1] ?? '', length: wiki[0].length };
-  const match = BRACKET.exec(before) ?? AT.exec(before);
+  const match = BRACKET.exec(before) ?? atSign().exec(before);
   const query = match?.[1] ?? '';
   // A bracket or an at sign with a space after it is one of the text's own.
   if (!match || /^\s/.test(query)) return null;

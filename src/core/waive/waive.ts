@@ -53,8 +53,6 @@ export function placesOf(findings: readonly Finding[], text: string): FindingPla
   });
 }
 
-export const mayExpire = ({ until }: Waiver): boolean => until !== undefined;
-
 /** True where a waiver holds no longer. @param today YYYY-MM-DD */
 export function isExpired({ until }: Waiver, today: string): boolean {
   return until !== undefined && until < today;
@@ -142,6 +140,13 @@ const keyOf = (rule: RuleId, { text, nth = 0 }: { text: string; nth?: number }):
   `${rule} ${nth} ${text}`;
 
 const byPlace = (a: Finding, b: Finding): number => a.from - b.from || a.to - b.to;
+
+/**
+ * Today, where the reader is; empty where no waiver can expire. The first look at the local time
+ * reads the time zones, which takes as long as checking a hundred briefs.
+ */
+export const todayFor = (waivers: readonly Waiver[]): string =>
+  waivers.some(({ until }) => until !== undefined) ? dayOf(new Date()) : '';
 
 /** The day of a moment where the reader is, as YYYY-MM-DD. */
 export function dayOf(moment: Date): string {

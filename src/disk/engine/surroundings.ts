@@ -1,4 +1,4 @@
-import { dayOf, mayExpire } from '../../core/waive/waive';
+import { todayFor } from '../../core/waive/waive';
 import type { Registries } from '../workspace/registries';
 import { type Around, keyOf, type Surroundings } from './around';
 
@@ -24,8 +24,7 @@ const othersOf = ({ settings, outlets, waivers }: Registries) => ({
   settings: settings.data,
   outlets: outlets.data,
   waivers: waivers.data,
-  // The first look at the local time reads the time zones, which takes as long as 2,000 files.
-  today: waivers.data.some(mayExpire) ? dayOf(new Date()) : '',
+  today: todayFor(waivers.data),
 });
 
 /** Null where of a file with a fault a good copy or a guess is gone by. */

@@ -69,11 +69,17 @@ export async function openLast(context: Context): Promise<OpenResult> {
   return opened?.kind === 'opened' ? opened : openSample(context);
 }
 
-/** The first answer: what was asked for at the start, or the workspace as it is at a reload. */
-export async function boot(context: Context, first: Promise<OpenResult>): Promise<Boot> {
-  const { desk, host } = context;
+/**
+ * The first answer to a page: what was asked for at the start, or the workspace as it is.
+ * @param isReload another page was there before, which may have left drafts
+ */
+export async function boot(
+  { desk, host }: Context,
+  first: Promise<OpenResult>,
+  isReload: boolean,
+): Promise<Boot> {
   const outcome = await first;
-  await desk.session?.draftsChanged();
+  if (isReload) await desk.session?.draftsChanged();
   const open: OpenResult | null = desk.session
     ? { kind: 'opened', workspace: desk.session.state() }
     : outcome.kind === 'opened'

@@ -1,5 +1,5 @@
 import type { IndexState } from '../../bridge/types';
-import { dayOf } from '../../core/waive/waive';
+import { todayFor } from '../../core/waive/waive';
 import { WorkerEngine } from '../../disk/engine/client';
 import type { EngineNews, Told } from '../../disk/engine/protocol';
 import { aroundOf } from '../../disk/engine/surroundings';
@@ -72,13 +72,17 @@ export class Indexing {
 
   /** Tells what briefs are checked with now. */
   surround(): void {
-    this.#day = dayOf(new Date());
+    this.#day = this.#today;
     this.tell({ kind: 'surround', around: aroundOf(this.#options.registries) });
+  }
+
+  get #today(): string {
+    return todayFor(this.#options.registries.waivers.data);
   }
 
   /** The same, where it is another day: waivers expire. */
   meetDay(): void {
-    if (this.#day !== dayOf(new Date())) this.surround();
+    if (this.#day !== this.#today) this.surround();
   }
 
   /** Nothing starts any more. */
@@ -97,7 +101,7 @@ export class Indexing {
 
   #start(): WorkerEngine {
     const { root, registries, worker, isReadOnly, report } = this.#options;
-    this.#day = dayOf(new Date());
+    this.#day = this.#today;
     return new WorkerEngine({
       worker,
       root,

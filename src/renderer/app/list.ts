@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/check/finding';
 import { fold } from '../../core/complete/fold';
+import { onFirstUse } from '../../core/text/on-first-use';
 import type { BriefRow, WorkspaceState } from '../../bridge/types';
 import { recall, remember } from './memory';
 import { ordering } from './order';
@@ -111,8 +112,10 @@ export function facets(rows: readonly BriefRow[], of: (row: BriefRow) => readonl
   return [...counts].sort((a, b) => b[1] - a[1]).map(([value, count]) => ({ value, count }));
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-const byTitle = (a: BriefRow, b: BriefRow) => collator.compare(nameOf(a), nameOf(b));
+const collator = onFirstUse(
+  () => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }),
+);
+const byTitle = (a: BriefRow, b: BriefRow) => collator().compare(nameOf(a), nameOf(b));
 const weight = ({ findings }: BriefRow) =>
   findings.error * 1e6 + findings.warning * 1e3 + findings.info;
 

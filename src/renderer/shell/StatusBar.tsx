@@ -6,6 +6,7 @@ import { runCommand } from '../app/commands';
 import { useLive } from '../app/live';
 import { type SaveState, useSaveState } from '../app/save-state';
 import { useWorkspace } from '../app/workspace';
+import { counted } from '../ui/counted';
 import { SeverityCounts } from '../ui/Severity';
 import { Spinner } from '../ui/Spinner';
 import './StatusBar.css';
@@ -22,11 +23,11 @@ export function StatusBar({ slug }: { readonly slug: string | null }) {
       <span className="status-name" title={path}>
         {name}
       </span>
-      <span>{count === 1 ? '1 brief' : `${count.toLocaleString()} briefs`}</span>
+      <span>{count === 1 ? '1 brief' : `${counted(count)} briefs`}</span>
       {readOnly ? <span>Read-only</span> : null}
       <IndexProgress />
       <span className="status-gap" />
-      {live ? <span>{live.words.toLocaleString()} words</span> : null}
+      {live ? <span>{counted(live.words)} words</span> : null}
       {live ? (
         <button type="button" className="status-button" onClick={() => runCommand('view.findings')}>
           <SeverityCounts counts={live.findings} none="No findings" />
@@ -58,7 +59,7 @@ function IndexProgress() {
   const deed = phase === 'reading' ? 'Reading' : 'Checking';
   return (
     <span className="status-index">
-      <Spinner /> {deed} {done.toLocaleString()} of {total.toLocaleString()}
+      <Spinner /> {deed} {counted(done)} of {counted(total)}
       <button
         type="button"
         className="status-button"

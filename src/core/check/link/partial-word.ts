@@ -1,4 +1,5 @@
 import type { Link } from '../../format/brief';
+import { onFirstUse } from '../../text/on-first-use';
 import type { Range } from '../../text/range';
 import type { Rule } from '../rule';
 import { oneLine, quoted } from '../text';
@@ -19,13 +20,15 @@ export const partialWord: Rule = {
   },
 };
 
-const LETTER_BEFORE = /\p{L}\p{M}*$/u;
-const LETTER_AFTER = /^\p{L}/u;
+const letterBefore = onFirstUse(() => /\p{L}\p{M}*$/u);
+const letterAfter = onFirstUse(() => /^\p{L}/u);
 // These write words without spaces, or attach particles to names: a link there ends inside a run.
-const RUNNING_ON =
-  /[\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々〆]/u;
-const REST_BEFORE = /[\p{L}\p{M}]*$/u;
-const REST_AFTER = /^[\p{L}\p{M}]*/u;
+const runningOn = onFirstUse(
+  () =>
+    /[\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々〆]/u,
+);
+const restBefore = onFirstUse(() => /[\p{L}\p{M}]*$/u);
+const restAfter = onFirstUse(() => /^[\p{L}\p{M}]*/u);
 /** More of a word than this is not shown. */
 const LONGEST = 60;
 
@@ -38,8 +41,8 @@ function wordAround(source: string, link: Link): Range | null {
   const left = source.slice(Math.max(0, link.from - LONGEST), link.from);
   const right = source.slice(link.to, link.to + LONGEST);
   return {
-    from: link.from - (before ? (REST_BEFORE.exec(left)?.[0].length ?? 0) : 0),
-    to: link.to + (after ? (REST_AFTER.exec(right)?.[0].length ?? 0) : 0),
+    from: link.from - (before ? (restBefore().exec(left)?.[0].length ?? 0) : 0),
+    to: link.to + (after ? (restAfter().exec(right)?.[0].length ?? 0) : 0),
   };
 }
 
@@ -51,13 +54,13 @@ function isPlainMark(unit: number): boolean {
 function isLetterEnd(source: string, at: number): boolean {
   const unit = source.charCodeAt(at - 1);
   if (at === 0 || isPlainMark(unit)) return false;
-  const letter = LETTER_BEFORE.exec(source.slice(Math.max(0, at - 8), at))?.[0];
-  return letter !== undefined && !RUNNING_ON.test(letter);
+  const letter = letterBefore().exec(source.slice(Math.max(0, at - 8), at))?.[0];
+  return letter !== undefined && !runningOn().test(letter);
 }
 
 function isLetterStart(source: string, at: number): boolean {
   const unit = source.charCodeAt(at);
   if (at >= source.length || isPlainMark(unit)) return false;
-  const letter = LETTER_AFTER.exec(source.slice(at, at + 2))?.[0];
-  return letter !== undefined && !RUNNING_ON.test(letter);
+  const letter = letterAfter().exec(source.slice(at, at + 2))?.[0];
+  return letter !== undefined && !runningOn().test(letter);
 }

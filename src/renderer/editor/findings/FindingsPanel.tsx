@@ -3,7 +3,7 @@ import Wrench from 'lucide-react/icons/wrench';
 import { memo, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Finding, RuleId, Severity } from '../../../core/check/finding';
 import { RULE_TITLES } from '../../../core/check/titles';
-import { dayOf } from '../../../core/waive/waive';
+import { todayFor } from '../../../core/waive/waive';
 import { keptChoice, useMemory, useStore } from '../../app/contract';
 import { Button, IconButton } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -51,7 +51,7 @@ export function FindingsPanel() {
   );
   const waivers = useStore(waiverStore);
   const waived = useMemo(
-    () => heldOf(waivers, session.findings.shown(), session.slug, dayOf(new Date())),
+    () => heldOf(waivers, session.findings.shown(), session.slug, todayFor(waivers)),
     // oxlint-disable-next-line react/exhaustive-deps
     [waivers, listed, session],
   );

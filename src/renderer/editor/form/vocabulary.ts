@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { onFirstUse } from '../../../core/text/on-first-use';
 import { useWorkspace } from '../../app/contract';
 import { plain, type Suggestion } from '../../ui/suggestions';
 
@@ -12,7 +13,9 @@ export function useVocabulary(
   return useMemo(() => (name === 'languages' ? words.map(language) : plain(words)), [name, words]);
 }
 
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const names = onFirstUse(
+  () => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }),
+);
 
 function language(tag: string): Suggestion {
   const name = languageName(tag);
@@ -22,7 +25,7 @@ function language(tag: string): Suggestion {
 /** The English name of a language tag; undefined where it has none. */
 export function languageName(tag: string): string | undefined {
   try {
-    return names.of(tag);
+    return names().of(tag);
   } catch {
     // Not a tag at all.
     return undefined;

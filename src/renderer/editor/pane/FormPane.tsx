@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { afterFrame } from '../../app/after-frame';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { fieldAt } from '../../../core/fields/table';
 import { toText } from '../../../core/format/value';
 import { formatPath } from '../../../core/fields/path';
@@ -8,15 +7,13 @@ import { elementSide, joinScroll } from '../preview/scroll-sync';
 import { useSession } from '../session/context';
 import { keptPlace } from '../session/desk';
 import type { Session } from '../session/session';
+import { placeOf, useWhole } from '../session/use-whole';
 
 /** The form with its scrolling, its caret, and the field that is marked as the caret's. */
 export function FormPane() {
   const session = useSession();
   const scroller = useRef<HTMLDivElement>(null);
-  const from = session.scroll || keptPlace(session.slug)?.scroll || 0;
-  // What is below the first screen is drawn a frame later, unless one comes back to it.
-  const [whole, setWhole] = useState(from > 0);
-  useEffect(() => (whole ? undefined : afterFrame(() => setWhole(true))), [whole]);
+  const whole = useWhole(session);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -29,7 +26,7 @@ export function FormPane() {
     const element = scroller.current;
     const kept = keptPlace(session.slug);
     if (!element) return;
-    const top = session.scroll || kept?.scroll || 0;
+    const top = placeOf(session);
     // To set the place where it is anyway would have the page laid out before the editors are in it.
     if (top > 0) element.scrollTop = top;
     if (kept && session.document.caret === 0) session.document.select(kept.caret);

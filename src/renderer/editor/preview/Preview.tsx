@@ -5,6 +5,7 @@ import { readField } from '../../../core/fields/table';
 import { toSource } from '../../../core/format/value';
 import { useSession } from '../session/context';
 import type { Session } from '../session/session';
+import { useWhole } from '../session/use-whole';
 import { clickedField } from './caret';
 import { PreviewPage } from './PreviewPage';
 import { elementSide, joinScroll } from './scroll-sync';
@@ -13,6 +14,7 @@ import './preview.css';
 /** What the reader gets. A click goes to the field; with Ctrl or Cmd, to where a link leads. */
 export function Preview() {
   const session = useSession();
+  const whole = useWhole(session);
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = scroller.current;
@@ -31,7 +33,7 @@ export function Preview() {
       aria-label="Preview"
       onClick={(event) => click(session, event)}
     >
-      <PreviewPage />
+      <PreviewPage whole={whole} />
     </section>
   );
 }

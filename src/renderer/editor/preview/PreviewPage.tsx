@@ -18,8 +18,11 @@ import { PreviewLink } from './PreviewLink';
 import { PreviewTakes } from './PreviewTakes';
 import { useShownBrief } from './use-shown-brief';
 
-/** The brief as its reader gets it. Each part is drawn anew only when its own text has changed. */
-export function PreviewPage() {
+/**
+ * The brief as its reader gets it. Each part is drawn anew only when its own text has changed. Until
+ * `whole` it ends before the takes, which are below the first screen.
+ */
+export function PreviewPage({ whole }: { readonly whole: boolean }) {
   const { document } = useSession();
   const page = useRef<HTMLElement>(null);
   const brief = useShownBrief(document, page);
@@ -32,19 +35,26 @@ export function PreviewPage() {
         <Byline text={bylineOf(brief)} />
       </header>
       <Rest brief={brief} where="top" />
-      {brief.sections.map((section, index) => (
+      {(whole ? brief.sections : firstOf(brief.sections)).map((section, index) => (
         <SectionView key={keyOf(section, index)} brief={brief} section={section} index={index} />
       ))}
-      <footer data-part="foot">
-        <Rest brief={brief} where="footer" />
-        {brief.canonical ? (
-          <p className="pv-canonical" data-field="canonical">
-            {source.slice(brief.canonical.value.from, brief.canonical.value.to)}
-          </p>
-        ) : null}
-      </footer>
+      {whole ? (
+        <footer data-part="foot">
+          <Rest brief={brief} where="footer" />
+          {brief.canonical ? (
+            <p className="pv-canonical" data-field="canonical">
+              {source.slice(brief.canonical.value.from, brief.canonical.value.to)}
+            </p>
+          ) : null}
+        </footer>
+      ) : null}
     </article>
   );
+}
+
+function firstOf(sections: readonly Section[]): readonly Section[] {
+  const takes = sections.findIndex(({ kind }) => kind === 'takes');
+  return takes < 0 ? sections : sections.slice(0, takes);
 }
 
 const keyOf = ({ kind, duplicate }: Section, index: number): string =>

@@ -5,7 +5,7 @@ import { withoutEntities } from '../../../core/check/without-entities';
 import type { Brief } from '../../../core/format/brief';
 import { withoutListsBack } from '../../../core/graph/lists-back';
 import type { BriefIndex } from '../../../core/workspace/briefs';
-import { dayOf, waive, WaiverIndex } from '../../../core/waive/waive';
+import { todayFor, waive, WaiverIndex } from '../../../core/waive/waive';
 import type { Waiver } from '../../../core/waive/waiver';
 import type { Knowledge } from '../../../core/workspace/knowledge';
 import { OutletIndex } from '../../../core/workspace/outlets';
@@ -113,9 +113,9 @@ export function judgeOf(slug: string, knowledge: Knowledge): (brief: Brief) => F
   const told = isTold ? knowledge.settings : withoutListsBack(knowledge.settings);
   const settings = knowledge.entities.isUnread ? withoutEntities(told) : told;
   const known = settings === knowledge.settings ? knowledge : { ...knowledge, settings };
-  const waivers = new WaiverIndex(waiverStore.get(), known.settings);
-  return (brief) =>
-    waive(check(brief, slug, known), brief.source, slug, waivers, dayOf(new Date()));
+  const all = waiverStore.get();
+  const waivers = new WaiverIndex(all, known.settings);
+  return (brief) => waive(check(brief, slug, known), brief.source, slug, waivers, todayFor(all));
 }
 
 /** All briefs; of their Related lines only what of them concerns the briefs that are open. */

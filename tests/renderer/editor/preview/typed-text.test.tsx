@@ -39,7 +39,7 @@ function open(text: string): Session {
 function show(session: Session): HTMLElement {
   return render(
     <SessionContext value={session}>
-      <PreviewPage />
+      <PreviewPage whole />
     </SessionContext>,
   ).container;
 }
@@ -48,7 +48,7 @@ function show(session: Session): HTMLElement {
 function drawn(text: string): string {
   const { container, unmount } = render(
     <SessionContext value={open(text)}>
-      <PreviewPage />
+      <PreviewPage whole />
     </SessionContext>,
   );
   const html = container.innerHTML;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /**
  * A workspace as large as asked for, the same for the same seed: briefs of about 5 KB with twelve
  * entity links, two links to briefs and three related ones each; six in a hundred links and one in
- * ten related slugs dangle, and of a few hundred briefs a part lacks or contradicts something.
+ * ten related slugs dangle, and a few parts of each kind lack or contradict something.
  */
 export function writeCorpus(folder, { briefs, entities = 1841, seed = 1 }) {
   const random = randomOf(seed);
@@ -161,8 +161,8 @@ function briefText(random, index, slugs, registry, truth) {
   };
   const entities = linked.map(({ slug, name }) => link(name, `entity/${slug}`, random() < 0.0603));
   const there = related.filter((slug) => !slug.endsWith('-gone'));
-  const others = [0, 1].map(() =>
-    link('an earlier brief', `n/${pick(random, there) ?? slugs[index]}`, random() < 0.0603),
+  const others = [pick(random, there) ?? slugs[index], pick(random, slugs)].map((slug) =>
+    link('an earlier brief', `n/${slug}`, random() < 0.0603),
   );
   const prose = (count) =>
     wrap(
@@ -172,7 +172,7 @@ function briefText(random, index, slugs, registry, truth) {
       }).join(' '),
     );
   const takes = takesOf(random, index);
-  const named = [...new Set(linked.map(({ name }) => name))].filter(() => random() > 0.004);
+  const named = [...new Set(linked.map(({ name }) => name))].filter(() => random() > 0.04);
   const regions = new Set(takes.map(({ region }) => region)).size;
   const counted = takes.length + (random() < 0.02 ? 1 : 0);
   const date = `2026-0${1 + (index % 6)}-${10 + (index % 18)}`;
@@ -242,9 +242,9 @@ function takesOf(random, index) {
   return Array.from({ length: 6 }, (_, place) => {
     const outlet = OUTLETS[(index + place * 7) % OUTLETS.length];
     const region = pick(random, SETTINGS.regions);
-    const summary = random() < 0.005 ? '' : sentence(random, 20);
-    const quote = random() < 0.03 ? '' : `\n  > "${sentence(random, 14)}"`;
-    const day = random() < 0.005 ? '2026/09/12' : '2025/12/01';
+    const summary = random() < 0.05 ? '' : sentence(random, 26);
+    const quote = random() < 0.3 ? '' : `\n  > "${sentence(random, 17)}"`;
+    const day = random() < 0.05 ? '2026/09/12' : '2025/12/01';
     const url = `https://www.${outlet.domains[0]}/${day}/world/story-${index}-${place}`;
     const head = `- **${outlet.name}** (${region}, ${outlet.lang}) — ${summary}`;
     return { region, text: `${head}${quote}\n  Source: ${url}` };

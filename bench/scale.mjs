@@ -55,12 +55,13 @@ function copyPlain(workspace, plain) {
 const FINDINGS = 5.4;
 
 async function measure({ workspace, plain, briefs, rounds, tools, isLarge }) {
+  const findings = `${Math.round(briefs * FINDINGS)}`;
   const modes = {
     node: () => node('-e', '0'),
     list: () => node(lib('floor'), workspace, 'list'),
     read: () => node(lib('floor'), workspace, 'read'),
     scanner: () => node(lib('scanner'), workspace),
-    least: () => node(lib('least'), workspace, `${Math.round(briefs * FINDINGS)}`),
+    least: () => node(lib('least'), workspace, findings),
     rumdl: () => tools.rumdl(plain),
     cold: () => {
       forget(workspace);
@@ -77,7 +78,8 @@ async function measure({ workspace, plain, briefs, rounds, tools, isLarge }) {
     appendFileSync(join(workspace, 'briefs', names[turn++]), '\n');
     return node(CLI, 'check', workspace);
   };
-  Object.assign(runs, await interleaved({ warm }, rounds));
+  const leastWarm = () => node(lib('least-warm'), workspace, findings, CLI);
+  Object.assign(runs, await interleaved({ leastWarm, warm }, rounds));
   return runs;
 }
 
@@ -113,6 +115,7 @@ const NAMES = {
   rumdl: 'rumdl, links only',
   markdownlint: 'markdownlint-cli2, links only',
   cold: '**check, cold**',
+  leastWarm: 'least of a warm check: code, listing, printing',
   warm: '**check, warm, one brief changed**',
 };
 

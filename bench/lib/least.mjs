@@ -2,6 +2,7 @@
 // through its lines, look up what it links to and names, and print a report as long as the check's.
 import { transcode } from 'node:buffer';
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { printFindings } from './print.mjs';
 
 const [, , root, findings] = process.argv;
 const entities = JSON.parse(readFileSync(`${root}/registry/entities.json`, 'utf8'));
@@ -30,12 +31,4 @@ for (const name of files) {
   }
 }
 
-let held = '';
-for (let at = 0; at < Number(findings); at++) {
-  held += `  ${at % 90}:${at % 120}     error    No entity “${at}” is in the registry: correct the link or add the entity.  link/entity-unknown\n`;
-  if (held.length > 1 << 14) {
-    process.stdout.write(held);
-    held = '';
-  }
-}
-process.stdout.write(`${held}${found} of ${lines} lines\n`);
+process.stdout.write(`${printFindings(Number(findings))}${found} of ${lines} lines\n`);

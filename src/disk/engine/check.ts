@@ -111,7 +111,7 @@ async function anew(
     slugs: slugs.filter((slug) => !unread.has(slug)),
     knowledge: settled.knowledge,
     findings: (slug) => reader.of(places.get(slug) ?? -1),
-    tally: (slug, into) => reader.tally(places.get(slug) ?? -1, into),
+    tally: (slug, into) => reader.each(places.get(slug) ?? -1, counting(into)),
     text: (slug) => files.readText(slug).text,
     records: () => allRecords(swept.kept, published.records),
   };

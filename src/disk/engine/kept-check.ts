@@ -64,7 +64,7 @@ export function checkByKept(start: CheckStart, progress?: Progress): Checked | n
     tally: (slug, into) => {
       const found = anew.get(slug);
       if (found) eachOf(found, counting(into));
-      else kept.tally(places.get(slug) ?? -1, into);
+      else kept.each(places.get(slug) ?? -1, counting(into));
     },
     text: (slug) => files.readText(slug).text,
     records: () => {

@@ -1,5 +1,5 @@
 import { RULE_IDS, type RuleId, type Severity } from '../../../core/check/finding';
-import type { Glance, StoredFinding, Tally } from '../../../core/graph/findings';
+import type { Glance, StoredFinding } from '../../../core/graph/findings';
 import { joinNumbers, Numbers } from './numbers';
 import { joinTexts, type TextColumns, TextsReader, TextsWriter } from './texts';
 
@@ -104,20 +104,6 @@ export class FindingsReader {
       const rule = ruleOf(rows[at + RULE_COLUMN]);
       const severity = severityOf(rows[at + SEVERITY_COLUMN]);
       see(rule, severity, rows[at + FIX_COLUMN] !== 0, rows[at + WAIVER_COLUMN] !== 0);
-    }
-  }
-
-  /** Adds how many there are of each kind: by their numbers, as all are counted before any is shown. */
-  tally(place: number, into: Tally): void {
-    const rows = this.#rows;
-    const from = this.#starts[place] ?? 0;
-    const to = this.#starts[place + 1] ?? from;
-    for (let at = from * COLUMNS; at < to * COLUMNS; at += COLUMNS) {
-      if (rows[at + WAIVER_COLUMN] !== 0) into.waived++;
-      else {
-        into[severityOf(rows[at + SEVERITY_COLUMN])]++;
-        if (rows[at + FIX_COLUMN] !== 0) into.fixable++;
-      }
     }
   }
 

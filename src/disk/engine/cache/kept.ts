@@ -1,5 +1,5 @@
 import { RULE_IDS } from '../../../core/check/finding';
-import type { Glance, StoredFinding, Tally } from '../../../core/graph/findings';
+import type { Glance, StoredFinding } from '../../../core/graph/findings';
 import type { Problem } from '../../../bridge/types';
 import type { BriefRecord } from '../../../core/graph/record';
 import {
@@ -27,8 +27,6 @@ export interface KeptFindings {
   findings(place: number): readonly StoredFinding[];
   /** Shows them one after the other, without making them. */
   each(place: number, see: Glance): void;
-  /** Adds how many there are of each kind. */
-  tally(place: number, into: Tally): void;
 }
 
 /** An index as it was kept. */
@@ -119,10 +117,6 @@ class Kept implements KeptIndex {
 
   each(place: number, see: Glance): void {
     this.#findings.each(place, see);
-  }
-
-  tally(place: number, into: Tally): void {
-    this.#findings.tally(place, into);
   }
 }
 

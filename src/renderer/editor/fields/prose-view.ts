@@ -82,7 +82,7 @@ export class ProseView {
   }
 
   #comeIn(): void {
-    if (this.#alive && !this.view.dom.isConnected) this.#options.parent.append(this.view.dom);
+    if (this.#alive && !this.view.dom.parentElement) this.#options.parent.append(this.view.dom);
   }
 
   destroy(): void {

@@ -44,6 +44,24 @@ it('gets back what was typed when the process is killed', async () => {
   await second.close();
 });
 
+it('gets back what was typed when the page alone is lost', async () => {
+  const workspace = await sample();
+  const userData = await temporaryFolder('user');
+  const { app, page, close } = await launch({ workspace, userData });
+  await open(page, SEED);
+  await fillDisk(app);
+  await goTo(page, 'why');
+  await page.keyboard.insertText(' Nothing of this was saved');
+  await until(() => isInJournal(userData, 'Nothing of this was saved'), true);
+  // As after a crash of the page, which is then loaded anew.
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.reload();
+  });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Nothing of this was saved').first().waitFor();
+  await close();
+});
+
 /** From now on no brief can be written. @returns frees the disk again */
 async function fillDisk(app: ElectronApplication): Promise<() => Promise<void>> {
   await app.evaluate(() => {

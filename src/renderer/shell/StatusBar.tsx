@@ -6,7 +6,7 @@ import { runCommand } from '../app/commands';
 import { useLive } from '../app/live';
 import { type SaveState, useSaveState } from '../app/save-state';
 import { useWorkspace } from '../app/workspace';
-import { counted } from '../ui/counted';
+import { shownCount } from '../ui/shown-count';
 import { SeverityCounts } from '../ui/Severity';
 import { Spinner } from '../ui/Spinner';
 import './StatusBar.css';
@@ -23,11 +23,11 @@ export function StatusBar({ slug }: { readonly slug: string | null }) {
       <span className="status-name" title={path}>
         {name}
       </span>
-      <span>{count === 1 ? '1 brief' : `${counted(count)} briefs`}</span>
+      <span>{count === 1 ? '1 brief' : `${shownCount(count)} briefs`}</span>
       {readOnly ? <span>Read-only</span> : null}
       <IndexProgress />
       <span className="status-gap" />
-      {live ? <span>{counted(live.words)} words</span> : null}
+      {live ? <span>{shownCount(live.words)} words</span> : null}
       {live ? (
         <button type="button" className="status-button" onClick={() => runCommand('view.findings')}>
           <SeverityCounts counts={live.findings} none="No findings" />
@@ -59,7 +59,7 @@ function IndexProgress() {
   const deed = phase === 'reading' ? 'Reading' : 'Checking';
   return (
     <span className="status-index">
-      <Spinner /> {deed} {counted(done)} of {counted(total)}
+      <Spinner /> {deed} {shownCount(done)} of {shownCount(total)}
       <button
         type="button"
         className="status-button"

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { onFirstUse } from '../../../core/text/on-first-use';
 import { useWorkspace } from '../../app/contract';
+import { languageName } from '../../ui/language-name';
 import { plain, type Suggestion } from '../../ui/suggestions';
 
 const NONE: readonly string[] = [];
@@ -13,23 +13,9 @@ export function useVocabulary(
   return useMemo(() => (name === 'languages' ? words.map(language) : plain(words)), [name, words]);
 }
 
-const names = onFirstUse(
-  () => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }),
-);
-
 function language(tag: string): Suggestion {
   const name = languageName(tag);
   return name ? { value: tag, label: tag, detail: name } : { value: tag };
-}
-
-/** The English name of a language tag; undefined where it has none. */
-export function languageName(tag: string): string | undefined {
-  try {
-    return names().of(tag);
-  } catch {
-    // Not a tag at all.
-    return undefined;
-  }
 }
 
 const RIGHT_TO_LEFT = new Set([

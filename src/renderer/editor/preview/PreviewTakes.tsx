@@ -1,7 +1,7 @@
 import { memo, useRef } from 'react';
 import type { Brief, Take } from '../../../core/format/brief';
 import { useNear } from '../fields/use-near';
-import { languageName } from '../form/vocabulary';
+import { languageName } from '../../ui/language-name';
 import { renderInline, renderMarkdown } from './markdown';
 
 /** Takes are compared in groups of this many before they are compared one by one. */

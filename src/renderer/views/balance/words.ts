@@ -1,3 +1,5 @@
+import { languageName } from '../../ui/language-name';
+
 export { counted } from '../graph/words';
 
 /** What `9 takes, 6 voices` means. */
@@ -5,17 +7,10 @@ export const VOICE =
   'A voice is a take, or several that share one source or the same words: they say one thing, ' +
   'however many outlets print it.';
 
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
 /** A language tag with its name, where it has one. */
 export function languageWords(tag: string): string {
-  try {
-    const name = languages.of(tag);
-    return name === undefined ? tag : `${name} (${tag})`;
-  } catch {
-    // What is written there may be no tag at all.
-    return tag;
-  }
+  const name = languageName(tag);
+  return name === undefined ? tag : `${name} (${tag})`;
 }
 
 /** A search for what a filter names; the name goes between quotation marks. */
